@@ -1,0 +1,114 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of this package is held to.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let hashTree: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
+let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+]
+let lifecycle: Target.Dependency = .product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "presided",
+    products: [
+        .executable(name: "presided", targets: ["presided"]),
+        .executable(name: "preside", targets: ["preside"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The pure core.
+        .target(name: "CivilTime", swiftSettings: strict),
+        .target(name: "OfficeRules", dependencies: ["CivilTime", hashTree], swiftSettings: strict),
+
+        // What keeps it and what speaks for it.
+        .target(
+            name: "OfficeJournal", dependencies: ["OfficeRules", "CivilTime", grdb, crypto],
+            swiftSettings: strict),
+        .target(
+            name: "OfficeFiles", dependencies: ["OfficeRules", "CivilTime", yams],
+            swiftSettings: strict),
+        .target(name: "Varlink", swiftSettings: strict),
+        .target(name: "CPeer"),
+        .target(
+            name: "VarlinkNIO", dependencies: ["Varlink", "CPeer", deque] + nio,
+            swiftSettings: strict),
+        .target(
+            name: "Interfaces", dependencies: ["Varlink"],
+            resources: [.embedInCode("Descriptions")], swiftSettings: strict),
+        .target(
+            name: "DutyDesk",
+            dependencies: [
+                "CivilTime", "OfficeRules", "OfficeJournal", "OfficeFiles", "Varlink", "Interfaces",
+            ],
+            swiftSettings: strict),
+
+        // systemd.
+        .systemLibrary(
+            name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .target(name: "Systemd", dependencies: ["CSystemd", logging], swiftSettings: strict),
+
+        // The programs.
+        .executableTarget(
+            name: "presided",
+            dependencies: [
+                "DutyDesk", "OfficeFiles", "OfficeJournal", "VarlinkNIO", "Systemd", lifecycle,
+                logging, arguments,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "preside",
+            dependencies: ["VarlinkNIO", "Varlink", "Interfaces", "CivilTime", arguments],
+            swiftSettings: strict),
+
+        // Tests, one target a room.
+        .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
+        .testTarget(
+            name: "OfficeRulesTests", dependencies: ["OfficeRules", "CivilTime"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "OfficeJournalTests", dependencies: ["OfficeJournal", "OfficeRules", "CivilTime"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "OfficeFilesTests", dependencies: ["OfficeFiles", "OfficeRules", "CivilTime"],
+            swiftSettings: strict),
+        .testTarget(name: "VarlinkTests", dependencies: ["Varlink"], swiftSettings: strict),
+        .testTarget(
+            name: "VarlinkNIOTests", dependencies: ["VarlinkNIO", "Varlink"] + nio,
+            swiftSettings: strict),
+        .testTarget(
+            name: "DutyDeskTests",
+            dependencies: [
+                "DutyDesk", "Interfaces", "OfficeFiles", "OfficeJournal", "OfficeRules",
+                "CivilTime", "Varlink",
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["Varlink"], swiftSettings: strict),
+        .testTarget(name: "TidyTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#ifndef PRESIDED_CPEER_H
+#define PRESIDED_CPEER_H
+#endif

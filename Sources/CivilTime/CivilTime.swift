@@ -1,0 +1,1 @@
+// Room of CivilTime; see docs/modules.md.

@@ -1,0 +1,1 @@
+// Room of DutyDesk; see docs/modules.md.

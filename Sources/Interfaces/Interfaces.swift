@@ -1,0 +1,1 @@
+// Room of Interfaces; see docs/modules.md.

@@ -1,0 +1,1 @@
+// Room of OfficeFiles; see docs/modules.md.

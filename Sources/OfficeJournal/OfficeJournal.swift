@@ -1,0 +1,1 @@
+// Room of OfficeJournal; see docs/modules.md.

@@ -1,0 +1,1 @@
+// Room of OfficeRules; see docs/modules.md.

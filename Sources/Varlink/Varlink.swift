@@ -1,0 +1,1 @@
+// Room of Varlink; see docs/modules.md.

@@ -1,0 +1,1 @@
+// Room of VarlinkNIO; see docs/modules.md.
