@@ -3,6 +3,10 @@
 /// An id stands for its meaning for ever: people select by it (`journalctl MESSAGE_ID=…`) and the
 /// message catalogs in `Systemd/` explain it in English and Chinese (`journalctl -x`). A kind that
 /// goes out of use is left here, and its id is never given to another.
+///
+/// The catalogs show these keys of the metadata, so an event should carry those that apply: `leave`
+/// and `person` (ids), `holder` (who presides now), `file` (of a configuration), `user` (of the host).
+/// Never a reason or a kind of leave: the journal is read by others than the office.
 package enum MessageID: String, Sendable, CaseIterable, CustomStringConvertible {
     /// The key of log metadata which `JournalLogHandler` sends as `MESSAGE_ID`.
     package static let metadataKey = "messageId"
