@@ -11,7 +11,8 @@ let strict: [SwiftSetting] = [
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let hashTree: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
+let hashTree: Target.Dependency = .product(
+    name: "HashTreeCollections", package: "swift-collections")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
 let nio: [Target.Dependency] = [
     .product(name: "NIOCore", package: "swift-nio"),
@@ -91,7 +92,8 @@ let package = Package(
             name: "OfficeRulesTests", dependencies: ["OfficeRules", "CivilTime"],
             swiftSettings: strict),
         .testTarget(
-            name: "OfficeJournalTests", dependencies: ["OfficeJournal", "OfficeRules", "CivilTime"],
+            name: "OfficeJournalTests",
+            dependencies: ["OfficeJournal", "OfficeRules", "CivilTime"],
             swiftSettings: strict),
         .testTarget(
             name: "OfficeFilesTests", dependencies: ["OfficeFiles", "OfficeRules", "CivilTime"],
@@ -108,6 +110,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["Varlink"], swiftSettings: strict),
+        .testTarget(
+            name: "SystemdTests", dependencies: ["Systemd", "CSystemd", logging],
+            swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
