@@ -84,18 +84,25 @@ package struct LeaveDecision: Hashable, Sendable {
     package let manner: DecisionManner
     /// True when whoever presides decided because the approver was away: to be reported.
     package let inStead: Bool
+    /// Whose decision it was to make, where it was not the superior's.
+    package let approver: PersonID?
+    /// Whether it was so long that it was the mayor's to make.
+    package let escalated: Bool
     /// The concerns that the decider knew of.
     package let acknowledged: [ConcernCode]
     package let note: String?
 
     package init(
         by: Decider, at: Instant, manner: DecisionManner, inStead: Bool,
-        acknowledged: [ConcernCode] = [], note: String? = nil
+        approver: PersonID? = nil, escalated: Bool = false, acknowledged: [ConcernCode] = [],
+        note: String? = nil
     ) {
         self.by = by
         self.at = at
         self.manner = manner
         self.inStead = inStead
+        self.approver = approver
+        self.escalated = escalated
         self.acknowledged = acknowledged
         self.note = note
     }

@@ -15,6 +15,7 @@ extension Decision {
         try needFree(leave.periodToDecide, for: leave.person, except: id)
         let decision = LeaveDecision(
             by: verdict.by, at: verdict.at, manner: verdict.manner, inStead: verdict.inStead,
+            approver: assessment.route.approverPerson, escalated: assessment.route.escalated,
             acknowledged: assessment.concerns.map(\.code), note: judgement.note)
         return [
             .leaveApproved(
@@ -24,9 +25,10 @@ extension Decision {
     }
 
     func decline(_ id: LeaveID, _ judgement: Judgement) throws(Refusal) -> [Event] {
-        let (leave, _, verdict) = try judge(id, judgement)
+        let (leave, assessment, verdict) = try judge(id, judgement)
         let decision = LeaveDecision(
             by: verdict.by, at: verdict.at, manner: verdict.manner, inStead: verdict.inStead,
+            approver: assessment.route.approverPerson, escalated: assessment.route.escalated,
             note: judgement.note)
         return [
             .leaveDeclined(
