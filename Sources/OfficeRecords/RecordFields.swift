@@ -126,7 +126,9 @@ struct RecordBuilder {
     }
 
     mutating func put(_ key: String, _ text: String?) { object[key] = text.map { .string($0) } }
-    mutating func put(_ key: String, _ number: Int?) { object[key] = number.map { .int(Int64($0)) } }
+    mutating func put(_ key: String, _ number: Int?) {
+        object[key] = number.map { .int(Int64($0)) }
+    }
     mutating func put(_ key: String, _ flag: Bool?) { object[key] = flag.map { .bool($0) } }
     mutating func put(_ key: String, _ instant: Instant?) {
         put(key, instant?.rfc3339(in: .utc))

@@ -37,7 +37,7 @@ package struct Route: Hashable, Sendable {
     package let escalated: Bool
     /// The mayor, who may decide any leave but the own one, from wherever (Art. 6, 74).
     let mayor: PersonID?
-    let applicant: PersonID
+    package let applicant: PersonID
 
     /// The article on which the route rests.
     package var article: Int { why == .secretaryGeneral ? 9 : 74 }
