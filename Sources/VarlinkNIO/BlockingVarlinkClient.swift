@@ -106,7 +106,9 @@ extension BlockingVarlinkClient {
             }
             guard descriptor >= 0 else { throw .disconnected }
             try wait(for: Int16(POLLIN), deadline)
-            let count = input.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress, $0.count, 0) }
+            let count = input.withUnsafeMutableBytes {
+                recv(descriptor, $0.baseAddress, $0.count, 0)
+            }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw failed(.disconnected) }
             input.withUnsafeBufferPointer { buffer in

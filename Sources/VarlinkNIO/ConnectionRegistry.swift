@@ -20,7 +20,8 @@ final class ConnectionRegistry: Sendable {
         counts.withLock { counts in
             let mine = counts.ofUser[uid, default: 0]
             let total =
-                uid == 0 ? limits.totalConnections : limits.totalConnections - limits.reservedForRoot
+                uid == 0
+                ? limits.totalConnections : limits.totalConnections - limits.reservedForRoot
             if counts.total >= total { return total }
             if uid != 0, mine >= limits.connectionsPerUser { return limits.connectionsPerUser }
             counts.total += 1

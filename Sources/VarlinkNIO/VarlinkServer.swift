@@ -21,7 +21,8 @@ package final class VarlinkServer: Sendable {
         let socket = try ListeningSocket(address)
         let acceptor = Acceptor(service: service, limits: limits, group: group)
         do {
-            let listener = try await acceptor.bootstrap(group).withBoundSocket(socket.descriptor).get()
+            let listener = try await acceptor.bootstrap(group).withBoundSocket(socket.descriptor)
+                .get()
             return VarlinkServer(socket, listener, acceptor)
         } catch {
             socket.removeFile()
