@@ -4,8 +4,8 @@
  *
  * Inserts COUNT rows of BYTES bytes each, one transaction a row, in WAL mode with synchronous=FULL
  * and one prepared statement, and prints one line of JSON: the median and the 99th percentile of a
- * commit in microseconds, and commits a second. DATABASE is made if it is not there, and added to if
- * it is.
+ * commit in microseconds, and commits a second. DATABASE is made if it is not there, and added to
+ * if it is.
  */
 #include <sqlite3.h>
 #include <stdio.h>

@@ -2,9 +2,9 @@
  *
  *     echo SOCKET BYTES
  *
- * Listens on SOCKET and answers each message, which ends with a NUL byte, with a fixed reply of BYTES
- * bytes, the last of them NUL. One thread, blocking, one connection after the other; it runs until
- * it is killed.
+ * Listens on SOCKET and answers each message, which ends with a NUL byte, with a fixed reply of
+ * BYTES bytes, the last of them NUL. One thread, blocking, one connection after the other; it runs
+ * until it is killed.
  */
 #include <errno.h>
 #include <signal.h>
