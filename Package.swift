@@ -48,7 +48,9 @@ let package = Package(
 
         // What keeps it and what speaks for it.
         .target(
-            name: "OfficeJournal", dependencies: ["OfficeRules", "CivilTime", grdb, crypto],
+            name: "OfficeJournal", dependencies: [grdb, crypto], swiftSettings: strict),
+        .target(
+            name: "OfficeRecords", dependencies: ["OfficeRules", "CivilTime", "Varlink", hashTree],
             swiftSettings: strict),
         .target(
             name: "OfficeFiles", dependencies: ["OfficeRules", "CivilTime", yams],
@@ -64,7 +66,8 @@ let package = Package(
         .target(
             name: "DutyDesk",
             dependencies: [
-                "CivilTime", "OfficeRules", "OfficeJournal", "OfficeFiles", "Varlink", "Interfaces",
+                "CivilTime", "OfficeRules", "OfficeJournal", "OfficeRecords", "OfficeFiles",
+                "Varlink", "Interfaces", hashTree,
             ],
             swiftSettings: strict),
 
@@ -105,8 +108,8 @@ let package = Package(
         .testTarget(
             name: "DutyDeskTests",
             dependencies: [
-                "DutyDesk", "Interfaces", "OfficeFiles", "OfficeJournal", "OfficeRules",
-                "CivilTime", "Varlink",
+                "DutyDesk", "Interfaces", "OfficeFiles", "OfficeJournal", "OfficeRecords",
+                "OfficeRules", "CivilTime", "Varlink",
             ],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["Varlink"], swiftSettings: strict),

@@ -1,1 +1,0 @@
-// Room of CivilTime; see docs/modules.md.

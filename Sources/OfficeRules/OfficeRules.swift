@@ -1,1 +1,0 @@
-// Room of OfficeRules; see docs/modules.md.
