@@ -22,7 +22,8 @@ package struct ActivatedSocket: Sendable, Equatable {
 /// The sockets handed over at the start, in the unit's order; none without socket activation.
 ///
 /// Takes them: the variables that announced them are unset, so that no child believes they are its
-/// own, and a second call returns none. Call it once, before any other thread reads the environment.
+/// own, and a second call returns none. Call it once, before any other thread reads the
+/// environment.
 package func activatedSockets() throws(SystemdError) -> [ActivatedSocket] {
     var names: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     let count = try SystemdError.check(

@@ -5,7 +5,7 @@
 /// goes out of use is left here, and its id is never given to another.
 ///
 /// The catalogs show these keys of the metadata, so an event should carry those that apply: `leave`
-/// and `person` (ids), `holder` (who presides now), `file` (of a configuration), `user` (of the host).
+/// and `person` (ids), `holder` (who presides now), `file` (a configuration), `user` (of the host).
 /// Never a reason or a kind of leave: the journal is read by others than the office.
 package enum MessageID: String, Sendable, CaseIterable, CustomStringConvertible {
     /// The key of log metadata which `JournalLogHandler` sends as `MESSAGE_ID`.

@@ -3,7 +3,7 @@ import CSystemd
 /// The interval within which the service manager wants a sign of life, or nil where it wants none
 /// (`WatchdogSec=` of the unit; sd_watchdog_enabled(3)).
 ///
-/// Send `Notifier.watchdog()` every half of it: one that comes late then still finds the other half.
+/// Send `Notifier.watchdog()` every half of it: one that comes late then finds the other half.
 package func watchdogInterval() throws(SystemdError) -> Duration? {
     var microseconds: UInt64 = 0
     let wanted = try SystemdError.check(
