@@ -30,29 +30,41 @@ extension AbsenceSpan {
         var before: [LeaveID] = []
         var after: [LeaveID] = []
         var provisional = false
-        let others = leaves.slots.filter { $0.leave != except }
-        let split = others.firstIndex { $0.reach.from > period.from } ?? others.count
-        for slot in others[..<split].reversed() {
-            let days = setting.zone.days(touchedBy: slot.reach)
+        let others = Self.pieces(of: leaves, except: except)
+        let split = others.firstIndex { $0.claim.from > period.from } ?? others.count
+        for piece in others[..<split].reversed() {
+            let days = setting.zone.days(touchedBy: piece.claim)
             guard
                 setting.onlyRestDays(
                     after: days.upperBound, before: low, provisional: &provisional)
             else { break }
             low = min(low, days.lowerBound)
             high = max(high, days.upperBound)
-            before.insert(slot.leave, at: 0)
+            if !before.contains(piece.leave) { before.insert(piece.leave, at: 0) }
         }
-        for slot in others[split...] {
-            let days = setting.zone.days(touchedBy: slot.reach)
+        for piece in others[split...] {
+            let days = setting.zone.days(touchedBy: piece.claim)
             guard
                 setting.onlyRestDays(
                     after: high, before: days.lowerBound, provisional: &provisional)
             else { break }
             high = max(high, days.upperBound)
-            after.append(slot.leave)
+            if !before.contains(piece.leave), !after.contains(piece.leave) {
+                after.append(piece.leave)
+            }
         }
         self.init(
             own: own, whole: low...high, summedWith: before + after, provisional: provisional)
+    }
+
+    /// What other leaves claim, in order: of a leave that is to be moved, both where it was
+    /// approved and where it is asked for, since either may come to stand.
+    private static func pieces(
+        of leaves: PersonLeaves, except: LeaveID?
+    ) -> [(leave: LeaveID, claim: Period)] {
+        leaves.slots.filter { $0.leave != except }
+            .flatMap { slot in slot.claims.map { (slot.leave, $0) } }
+            .sorted { $0.1 < $1.1 }
     }
 }
 

@@ -98,7 +98,7 @@ private struct ConcernFinder {
             let slots = office.leaves(of: person).overlapping(candidate.period)
             if !slots.isEmpty { persons.append(person) }
             leaves += slots.map(\.leave)
-            shared += slots.compactMap { $0.reach.intersection(candidate.period) }
+            shared += slots.flatMap(\.claims).compactMap { $0.intersection(candidate.period) }
         }
         guard let from = shared.map(\.from).min(), let until = shared.map(\.until).max() else {
             return nil

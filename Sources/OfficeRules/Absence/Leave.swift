@@ -48,13 +48,9 @@ package struct Leave: Hashable, Sendable {
         self.record = record
     }
 
-    /// Everything this leave takes or asks for: its period, up to the end that is pending.
-    package var reach: Period {
-        guard let pending else { return period }
-        return Period(
-            from: min(period.from, pending.period.from),
-            until: max(period.until, pending.period.until)) ?? period
-    }
+    /// The stretches that this leave takes or asks for, in order: its period and what is pending,
+    /// in one where they overlap or touch. Days between the two are nobody's.
+    package var claims: [Period] { period.joined(with: pending?.period) }
 
     /// Whether something of it awaits a decision.
     package var awaitsDecision: Bool { state == .requested || pending != nil }
@@ -65,4 +61,14 @@ package struct Leave: Hashable, Sendable {
     /// The planned end has passed and nobody has reported the person back: the planned end stands
     /// for presiding, and an alert runs (*ours*, serves Art. 74).
     package func isOverdue(at now: Instant) -> Bool { state.isOpen && period.until <= now }
+}
+
+extension Period {
+    /// This period and another one in order, or the one stretch that they make up together.
+    func joined(with other: Period?) -> [Period] {
+        guard let other, other != self else { return [self] }
+        guard overlaps(other) || touches(other) else { return [self, other].sorted() }
+        let hull = Period(from: min(from, other.from), until: max(until, other.until))
+        return [hull ?? self]
+    }
 }

@@ -1,47 +1,48 @@
 package import CivilTime
 
 /// One person's live leaves in the order of their begin: what the resolver, the sums and the
-/// search for overlaps look through. The reaches of one person's live leaves never overlap.
+/// search for overlaps look through. The claims of one person's live leaves never overlap.
 package struct PersonLeaves: Hashable, Sendable {
     /// What is needed of a leave without looking it up.
     package struct Slot: Hashable, Sendable {
         package let leave: LeaveID
         package let period: Period
-        /// Period and what is pending.
-        package let reach: Period
+        /// The period that a pending extension or change asks for instead.
+        package let pending: Period?
         /// Whether the person is away for the period.
         package let counts: Bool
         /// Approved and not reported back.
         package let isOpen: Bool
 
-        /// What awaits a decision here, or nil: the whole of a request, or what a pending change
-        /// would add.
+        /// Everything it takes or asks for.
+        package var claims: [Period] { period.joined(with: pending) }
+
+        /// Whether what awaits a decision here covers an instant: the whole of a request, or what
+        /// a pending change would add.
         package func undecided(at instant: Instant) -> Bool {
-            counts
-                ? reach.contains(instant) && !period.contains(instant) : period.contains(instant)
+            guard counts else { return period.contains(instant) }
+            return !period.contains(instant) && pending?.contains(instant) ?? false
         }
 
         init(_ leave: Leave) {
             self.leave = leave.id
             self.period = leave.period
-            self.reach = leave.reach
+            self.pending = leave.pending?.period
             self.counts = leave.state.counts
             self.isOpen = leave.state.isOpen
         }
 
-        /// The instants at which an answer about this leave may change, in order.
+        /// The instants at which what is undecided here may begin or end.
         var boundaries: [Instant] {
-            reach == period
-                ? [period.from, period.until]
-                : [reach.from, period.from, period.until, reach.until]
+            [period.from, period.until] + (pending.map { [$0.from, $0.until] } ?? [])
         }
 
-        var hasUndecided: Bool { !counts || reach != period }
+        var hasUndecided: Bool { !counts || pending != nil }
     }
 
-    /// Ordered by the begin of their reach.
+    /// Ordered by the begin of their period.
     package private(set) var slots: [Slot] = []
-    /// The places of slots that await a decision or are open; few.
+    /// The slots that await a decision or are open, in the order of their leaves; few.
     private(set) var unsettled: [Slot] = []
 
     package init() {}
@@ -51,8 +52,11 @@ package struct PersonLeaves: Hashable, Sendable {
         remove(leave.id)
         guard leave.state.isLive else { return }
         let slot = Slot(leave)
-        slots.insert(slot, at: firstIndex(startingAfter: slot.reach.from))
-        if slot.hasUndecided || slot.isOpen { unsettled.append(slot) }
+        slots.insert(slot, at: firstIndex(startingAfter: slot.period.from))
+        if slot.hasUndecided || slot.isOpen {
+            let place = unsettled.firstIndex { $0.leave > slot.leave }
+            unsettled.insert(slot, at: place ?? unsettled.count)
+        }
     }
 
     package mutating func remove(_ id: LeaveID) {
@@ -79,26 +83,30 @@ package struct PersonLeaves: Hashable, Sendable {
         unsettled.filter { $0.isOpen && $0.period.until <= instant }.map(\.leave)
     }
 
-    /// Live leaves whose reach overlaps a period, in order.
+    /// Live leaves that claim a part of a period, in order of begin.
     package func overlapping(_ period: Period, except: LeaveID? = nil) -> [Slot] {
-        slots[max(0, firstIndex(startingAfter: period.from) - 1)...]
-            .prefix { $0.reach.from < period.until }
-            .filter { $0.reach.overlaps(period) && $0.leave != except }
+        let taken = slots[max(0, firstIndex(startingAfter: period.from) - 1)...]
+            .prefix { $0.period.from < period.until }
+            .filter { $0.period.overlaps(period) }
+        let asked = unsettled.filter { slot in
+            slot.pending?.overlaps(period) ?? false && !taken.contains { $0.leave == slot.leave }
+        }
+        return (taken + asked).filter { $0.leave != except }.sorted { $0.period < $1.period }
     }
 
-    /// The first instant after `instant` at which anything of this person may change.
+    /// The first instant after `instant` at which a leave of this person begins or ends.
     package func boundary(after instant: Instant) -> Instant? {
         let next = firstIndex(startingAfter: instant)
-        if next > 0, let within = slots[next - 1].boundaries.first(where: { $0 > instant }) {
-            return within
-        }
-        return next < slots.count ? slots[next].reach.from : nil
+        if next > 0, slots[next - 1].period.until > instant { return slots[next - 1].period.until }
+        return next < slots.count ? slots[next].period.from : nil
     }
 
-    /// The last instant at or before `instant` at which anything of this person may change.
+    /// The last instant at or before `instant` at which a leave of this person begins or ends.
     package func boundary(atOrBefore instant: Instant) -> Instant? {
         let index = firstIndex(startingAfter: instant) - 1
-        return index < 0 ? nil : slots[index].boundaries.last { $0 <= instant }
+        guard index >= 0 else { return nil }
+        let period = slots[index].period
+        return period.until <= instant ? period.until : period.from
     }
 
     /// The first instant after `instant` at which something undecided begins or ends.
@@ -117,7 +125,7 @@ package struct PersonLeaves: Hashable, Sendable {
         var high = slots.count
         while low < high {
             let middle = (low + high) / 2
-            if slots[middle].reach.from > instant { high = middle } else { low = middle + 1 }
+            if slots[middle].period.from > instant { high = middle } else { low = middle + 1 }
         }
         return low
     }

@@ -63,12 +63,13 @@ extension Office {
     package func route(
         for applicant: PersonID, span: AbsenceSpan, at instant: Instant, _ setting: OfficeSetting
     ) -> Route {
-        let today = setting.zone.day(of: instant)
-        var sheet = roster.sheet(on: today)
-        // Who takes up a post only later is asked about as of the leave.
-        if sheet.person(applicant) == nil { sheet = roster.sheet(on: span.own.lowerBound) }
+        let sheet = roster.sheet(on: setting.zone.day(of: instant))
         let presiding = Resolver(self, zone: setting.zone, now: instant).standing(at: instant)
-        let seats = sheet.person(applicant)?.seats ?? []
+        // Who is not there yet, or not any more, asks by the posts held at the leave; those who are
+        // asked are always today's, since what is undecided moves to new holders.
+        let applying =
+            sheet.person(applicant) ?? roster.sheet(on: span.own.lowerBound).person(applicant)
+        let seats = applying?.seats ?? []
         let escalated =
             span.sumOfDays > setting.rulebook.halfMonthDays
             && seats.contains { setting.rulebook.escalatedPosts.contains($0.post) }

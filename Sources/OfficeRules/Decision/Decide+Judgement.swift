@@ -94,7 +94,8 @@ extension Decision {
         }
     }
 
-    /// Whose decision it is: the caller's own, or whose the clerk says.
+    /// Whose decision it is: the caller's own, or whose the clerk says. A decision through one's own
+    /// account is made now: dated back, it could be made by somebody who was entitled only then.
     private func decider(
         _ id: LeaveID, _ judgement: Judgement, _ route: Route
     ) throws(Refusal) -> (Decider, DecisionManner) {
@@ -103,7 +104,8 @@ extension Decision {
             throw .invalidField(
                 field: "by", value: "", why: "a clerk who enters a decision says whose it is")
         }
-        if by == own, !judgement.orally { return (by, .bySelf) }
+        let backdated = judgement.at.map { $0 < now } ?? false
+        if by == own, !judgement.orally, !backdated { return (by, .bySelf) }
         guard actor.isClerk else {
             throw .notPermitted(roles: [.clerk], persons: route.approverPerson.map { [$0] } ?? [])
         }

@@ -79,7 +79,8 @@ struct Decision {
         guard let slot = office.leaves(of: person).overlapping(period, except: except).first,
             let other = office.leaves[slot.leave]
         else { return }
-        throw .overlaps(person: person, leave: other.id, other.reach, other.state)
+        let claim = slot.claims.first { $0.overlaps(period) } ?? other.period
+        throw .overlaps(person: person, leave: other.id, claim, other.state)
     }
 
     /// A period of leave: not reversed, and of at most a year.

@@ -64,7 +64,7 @@ extension Office {
                 lastOf[leave.person] = leave
             }
         }
-        for leave in leaves.values where leave.isSettled && leave.reach.until <= horizon {
+        for leave in leaves.values where leave.isSettled && leave.period.until <= horizon {
             if lastOf[leave.person]?.id != leave.id { drop(leave) }
         }
     }
