@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 import OfficeRules
 import Synchronization
 
@@ -59,7 +59,7 @@ extension Desk {
     }
 
     /// When something changes next by the passing of time.
-    package var nextChange: Instant? {
+    package func nextChange() -> CivilTime.Instant? {
         let (office, setting) = state.withLock { ($0.office, $0.setting) }
         return office.nextChange(after: clock.now(), zone: setting.zone)
     }

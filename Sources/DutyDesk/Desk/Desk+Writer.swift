@@ -2,6 +2,7 @@ import CivilTime
 import OfficeJournal
 import OfficeRecords
 import OfficeRules
+import Synchronization
 import Varlink
 
 extension Desk {

@@ -3,6 +3,7 @@ import Foundation
 package import OfficeJournal
 package import OfficeRules
 import Synchronization
+import Varlink
 
 /// The office at work: holds the last durable office value for queries, and has one writer that
 /// decides commands in batches, appends them to the journal, and only then lets them be seen.

@@ -1,3 +1,4 @@
+import Dispatch
 import OfficeJournal
 import OfficeRules
 import Varlink

@@ -1,4 +1,5 @@
 import CivilTime
+import OfficeJournal
 import OfficeRules
 
 /// What the office knew: the second axis of time. `#12` or `12` is when record 12 was the last one,

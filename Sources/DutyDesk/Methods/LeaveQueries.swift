@@ -137,8 +137,9 @@ struct LeaveFilter: Sendable {
         if let person, leave.person != person { return false }
         if let state, leave.state != state { return false }
         if overdue, !leave.isOverdue(at: view.now) { return false }
-        if let from, leave.reach.until <= from { return false }
-        if let until, leave.reach.from >= until { return false }
+        let claimed = leave.claims
+        if let from, claimed.allSatisfy({ $0.until <= from }) { return false }
+        if let until, claimed.allSatisfy({ $0.from >= until }) { return false }
         if let awaiting {
             guard leave.awaitsDecision else { return false }
             let route = view.route(of: leave)

@@ -1,4 +1,5 @@
 import CivilTime
+import Dispatch
 import OfficeJournal
 import OfficeRules
 import Varlink

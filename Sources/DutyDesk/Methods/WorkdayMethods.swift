@@ -1,4 +1,5 @@
 import CivilTime
+import OfficeRules
 import Varlink
 
 /// org.preside.Workdays: working days counted and shown, with the days skipped and why.

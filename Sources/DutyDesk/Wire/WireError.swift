@@ -1,5 +1,5 @@
 import CivilTime
-package import OfficeRules
+import OfficeRules
 package import Varlink
 
 /// An error as it goes out: the name that the interface description gives it, and its fields.
