@@ -20,10 +20,13 @@ let nio: [Target.Dependency] = [
 ]
 let lifecycle: Target.Dependency = .product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 
 let package = Package(
     name: "presided",
@@ -40,6 +43,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         // The pure core.
@@ -53,7 +57,7 @@ let package = Package(
             name: "OfficeRecords", dependencies: ["OfficeRules", "CivilTime", "Varlink", hashTree],
             swiftSettings: strict),
         .target(
-            name: "OfficeFiles", dependencies: ["OfficeRules", "CivilTime", yams],
+            name: "OfficeFiles", dependencies: ["OfficeRules", "CivilTime", yams, csv],
             swiftSettings: strict),
         .target(name: "Varlink", swiftSettings: strict),
         .target(name: "CPeer"),
@@ -76,13 +80,15 @@ let package = Package(
             name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(name: "Systemd", dependencies: ["CSystemd", logging], swiftSettings: strict),
 
+        .target(name: "CTimer"),
+
         // The programs.
         .executableTarget(
             name: "presided",
             dependencies: [
-                "DutyDesk", "OfficeFiles", "OfficeJournal", "VarlinkNIO", "Systemd", lifecycle,
-                logging, arguments,
-            ],
+                "CivilTime", "OfficeRules", "DutyDesk", "OfficeFiles", "OfficeJournal", "Varlink",
+                "VarlinkNIO", "Systemd", "CTimer", lifecycle, signals, logging, arguments,
+            ] + nio,
             swiftSettings: strict),
         .executableTarget(
             name: "preside",
