@@ -23,6 +23,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 
 let package = Package(
     name: "presided",
@@ -39,6 +40,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         // The pure core.
@@ -50,7 +52,7 @@ let package = Package(
             name: "OfficeJournal", dependencies: ["OfficeRules", "CivilTime", grdb, crypto],
             swiftSettings: strict),
         .target(
-            name: "OfficeFiles", dependencies: ["OfficeRules", "CivilTime", yams],
+            name: "OfficeFiles", dependencies: ["OfficeRules", "CivilTime", yams, csv],
             swiftSettings: strict),
         .target(name: "Varlink", swiftSettings: strict),
         .target(name: "CPeer"),
