@@ -18,12 +18,16 @@ package struct FileProblem: Error, Equatable {
         case unreadable(String)
         /// The text is not YAML, or uses a part of YAML that is not read here.
         case notYAML(String)
+        /// The text does not part into comma-separated values.
+        case notCSV(String)
         case unknownField
         case duplicateField
         /// A field that must be there is not, or has no value.
         case missing
         case wrongType(expected: String)
         case invalid(value: String, why: String)
+        /// Entries that are right by themselves and cannot stand together; a whole sentence.
+        case contradiction(String)
     }
 
     package init(file: String, line: Int? = nil, field: String? = nil, reason: Reason) {
@@ -50,11 +54,13 @@ extension FileProblem.Reason: CustomStringConvertible {
         switch self {
         case .unreadable(let why): "cannot be read: \(why)"
         case .notYAML(let why): "is not YAML that can be read here: \(why)"
+        case .notCSV(let why): "is no row of comma-separated values: \(why)"
         case .unknownField: "no such field here"
         case .duplicateField: "is given twice"
         case .missing: "is missing"
         case .wrongType(let expected): "must be \(expected)"
         case .invalid(let value, let why): "'\(Self.shortened(value))' \(why)"
+        case .contradiction(let why): why
         }
     }
 

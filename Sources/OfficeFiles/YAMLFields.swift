@@ -7,7 +7,7 @@ package struct YAMLFields {
         let value: YAMLValue
     }
 
-    private let parent: YAMLValue
+    let parent: YAMLValue
     let entries: [Entry]
 
     init(parent: YAMLValue, entries: [Entry]) {

@@ -1,0 +1,102 @@
+package import OfficeRules
+
+/// Who a caller on the socket is: from the user and groups that the kernel names to the roles of the
+/// configuration's accounts.
+///
+/// Names are looked up once, when the map is made: a user or group that is made later counts when
+/// the configuration is read again.
+package struct AccountMap: Sendable {
+    /// The operating system's users and groups; each answers nil for one it does not have.
+    package struct Lookup: Sendable {
+        package let userID: @Sendable (_ name: String) -> UInt32?
+        package let groupID: @Sendable (_ name: String) -> UInt32?
+        package let userName: @Sendable (_ id: UInt32) -> String?
+
+        package init(
+            userID: @escaping @Sendable (_ name: String) -> UInt32?,
+            groupID: @escaping @Sendable (_ name: String) -> UInt32?,
+            userName: @escaping @Sendable (_ id: UInt32) -> String?
+        ) {
+            self.userID = userID
+            self.groupID = groupID
+            self.userName = userName
+        }
+    }
+
+    /// Who somebody is taken to be.
+    package struct Caller: Hashable, Sendable {
+        /// The user's name, or `uid:1234` where the system has none.
+        package let account: String
+        /// Empty for one whom no account covers.
+        package let roles: Set<AccountRole>
+        package let person: PersonID?
+    }
+
+    private struct Grant {
+        var roles: Set<AccountRole> = []
+        var person: PersonID?
+
+        /// Adds another; the person that is there stays.
+        mutating func add(_ roles: Set<AccountRole>, person: PersonID?) {
+            self.roles.formUnion(roles)
+            self.person = self.person ?? person
+        }
+    }
+
+    /// Accounts whose user or group the system did not have when the map was made.
+    package private(set) var unresolved: [Account.Matcher] = []
+    private let lookup: Lookup
+    private var users: [UInt32: Grant] = [:]
+    /// In the order of the configuration.
+    private var groups: [(id: UInt32, grant: Grant)] = []
+    private var names: [UInt32: String] = [:]
+
+    /// `nobody` and 'no such id': the kernel shows them for users that it cannot name here, so they
+    /// are everybody and nobody.
+    private static let nobody: Set<UInt32> = [65_534, .max]
+
+    package init(_ accounts: [Account], lookup: Lookup) {
+        self.lookup = lookup
+        for account in accounts {
+            let isKnown =
+                switch account.matcher {
+                case .user(let name): add(account, user: name)
+                case .group(let name): add(account, group: name)
+                }
+            if !isKnown, !unresolved.contains(account.matcher) {
+                unresolved.append(account.matcher)
+            }
+        }
+    }
+
+    private mutating func add(_ account: Account, user name: String) -> Bool {
+        guard let id = lookup.userID(name), !Self.nobody.contains(id) else { return false }
+        names[id] = names[id] ?? name
+        users[id, default: Grant()].add(account.roles, person: account.person)
+        return true
+    }
+
+    private mutating func add(_ account: Account, group name: String) -> Bool {
+        guard let id = lookup.groupID(name), !Self.nobody.contains(id) else { return false }
+        groups.append((id, Grant(roles: account.roles, person: account.person)))
+        return true
+    }
+
+    /// The roles of a user's own accounts and of those of the groups together; the person of the
+    /// user's own, else of the first group in the order of the configuration that has one. Root is
+    /// an administrator besides.
+    ///
+    /// The name of a user without an account of one's own is looked up now, which may read files.
+    package func caller(uid: UInt32, gid: UInt32, groups memberships: [UInt32]) -> Caller {
+        guard !Self.nobody.contains(uid) else {
+            return Caller(account: "uid:\(uid)", roles: [], person: nil)
+        }
+        var grant = users[uid] ?? Grant()
+        for group in groups where group.id == gid || memberships.contains(group.id) {
+            grant.add(group.grant.roles, person: group.grant.person)
+        }
+        if uid == 0 { grant.add([.observer, .administrator], person: nil) }
+        let name = names[uid] ?? lookup.userName(uid) ?? "uid:\(uid)"
+        return Caller(account: name, roles: grant.roles, person: grant.person)
+    }
+}

@@ -1,1 +1,0 @@
-// Room of OfficeFiles; see docs/modules.md.
