@@ -1,0 +1,37 @@
+/// A method call.
+package struct Call: Hashable, Sendable {
+    /// The fully qualified name, `org.preside.Presiding.At`.
+    package var method: String
+    package var parameters: JSONObject
+    /// The client takes more than one reply.
+    package var more: Bool
+    /// The client takes no reply, not even an error.
+    package var oneway: Bool
+    /// The client wants the connection for another protocol afterwards.
+    package var upgrade: Bool
+
+    package init(
+        method: String, parameters: JSONObject = [:], more: Bool = false, oneway: Bool = false,
+        upgrade: Bool = false
+    ) {
+        self.method = method
+        self.parameters = parameters
+        self.more = more
+        self.oneway = oneway
+        self.upgrade = upgrade
+    }
+
+    /// Appends the call as JSON, without the NUL that ends a message.
+    package func encode(into bytes: inout [UInt8]) {
+        bytes.append(contentsOf: #"{"method":"#.utf8)
+        JSON.append(method, to: &bytes)
+        if !parameters.isEmpty {
+            bytes.append(contentsOf: #","parameters":"#.utf8)
+            parameters.encode(into: &bytes)
+        }
+        if more { bytes.append(contentsOf: #","more":true"#.utf8) }
+        if oneway { bytes.append(contentsOf: #","oneway":true"#.utf8) }
+        if upgrade { bytes.append(contentsOf: #","upgrade":true"#.utf8) }
+        bytes.append(UInt8(ascii: "}"))
+    }
+}

@@ -1,1 +1,0 @@
-// Room of Varlink; see docs/modules.md.

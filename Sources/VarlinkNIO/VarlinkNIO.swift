@@ -1,1 +1,0 @@
-// Room of VarlinkNIO; see docs/modules.md.
