@@ -11,7 +11,8 @@ let strict: [SwiftSetting] = [
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let hashTree: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
+let hashTree: Target.Dependency = .product(
+    name: "HashTreeCollections", package: "swift-collections")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
 let nio: [Target.Dependency] = [
     .product(name: "NIOCore", package: "swift-nio"),
@@ -47,7 +48,9 @@ let package = Package(
 
         // What keeps it and what speaks for it.
         .target(
-            name: "OfficeJournal", dependencies: ["OfficeRules", "CivilTime", grdb, crypto],
+            name: "OfficeJournal", dependencies: [grdb, crypto], swiftSettings: strict),
+        .target(
+            name: "OfficeRecords", dependencies: ["OfficeRules", "CivilTime", "Varlink", hashTree],
             swiftSettings: strict),
         .target(
             name: "OfficeFiles", dependencies: ["OfficeRules", "CivilTime", yams],
@@ -63,7 +66,8 @@ let package = Package(
         .target(
             name: "DutyDesk",
             dependencies: [
-                "CivilTime", "OfficeRules", "OfficeJournal", "OfficeFiles", "Varlink", "Interfaces",
+                "CivilTime", "OfficeRules", "OfficeJournal", "OfficeRecords", "OfficeFiles",
+                "Varlink", "Interfaces", hashTree,
             ],
             swiftSettings: strict),
 
@@ -91,7 +95,8 @@ let package = Package(
             name: "OfficeRulesTests", dependencies: ["OfficeRules", "CivilTime"],
             swiftSettings: strict),
         .testTarget(
-            name: "OfficeJournalTests", dependencies: ["OfficeJournal", "OfficeRules", "CivilTime"],
+            name: "OfficeJournalTests",
+            dependencies: ["OfficeJournal", "OfficeRules", "CivilTime"],
             swiftSettings: strict),
         .testTarget(
             name: "OfficeFilesTests", dependencies: ["OfficeFiles", "OfficeRules", "CivilTime"],
@@ -103,11 +108,14 @@ let package = Package(
         .testTarget(
             name: "DutyDeskTests",
             dependencies: [
-                "DutyDesk", "Interfaces", "OfficeFiles", "OfficeJournal", "OfficeRules",
-                "CivilTime", "Varlink",
+                "DutyDesk", "Interfaces", "OfficeFiles", "OfficeJournal", "OfficeRecords",
+                "OfficeRules", "CivilTime", "Varlink",
             ],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["Varlink"], swiftSettings: strict),
+        .testTarget(
+            name: "SystemdTests", dependencies: ["Systemd", "CSystemd", logging],
+            swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,21 +1,52 @@
+import Glibc
 package import Varlink
 
 /// A client without event loops and threads, for a command that asks and ends.
 ///
-/// It is to be used from one thread at a time.
+/// It is to be used from one thread at a time. After any error but `remote` the connection is closed
+/// and every further call gives `disconnected`.
 package final class BlockingVarlinkClient {
-    /// - Throws: `VarlinkError.connect`.
+    private var descriptor: Int32
+    private var connection = ClientConnection()
+    private var input = [UInt8](repeating: 0, count: 16 << 10)
+
+    /// - Throws: `VarlinkError.connect` with the `errno`; a path that is too long or empty gives
+    ///   `ENAMETOOLONG`.
     package static func connect(path: String) throws(VarlinkError) -> BlockingVarlinkClient {
-        throw .connect(38)
+        do throws(ListenError) {
+            let descriptor = try UnixSocket.make()
+            do throws(ListenError) {
+                try UnixSocket.withAddress(path) { Glibc.connect(descriptor, $0, $1) }
+            } catch {
+                Glibc.close(descriptor)
+                throw error
+            }
+            return BlockingVarlinkClient(descriptor)
+        } catch .system(_, let code) {
+            throw .connect(code)
+        } catch {
+            throw .connect(ENAMETOOLONG)
+        }
     }
 
-    private init() {}
+    private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close() }
 
     /// Calls a method and waits for its reply, for at most `timeoutMilliseconds` if given.
     package func call(
         _ method: String, _ parameters: JSONObject = [:], timeoutMilliseconds: Int64? = nil
     ) throws(VarlinkError) -> JSONObject {
-        throw .disconnected
+        let deadline = timeoutMilliseconds.map { Self.now() + $0 }
+        try send(Call(method: method, parameters: parameters), deadline)
+        return try self.parameters(of: try receive(deadline))
+    }
+
+    /// Calls a method and waits for no reply. There is none, not even when it fails.
+    package func callOneway(
+        _ method: String, _ parameters: JSONObject = [:]
+    ) throws(VarlinkError) {
+        try send(Call(method: method, parameters: parameters, oneway: true), nil)
     }
 
     /// Calls a method with `more` and hands each reply to `body`, until the last one or until
@@ -23,8 +54,91 @@ package final class BlockingVarlinkClient {
     package func stream(
         _ method: String, _ parameters: JSONObject = [:], _ body: (JSONObject) -> Bool
     ) throws(VarlinkError) {
-        throw .disconnected
+        try send(Call(method: method, parameters: parameters, more: true), nil)
+        while true {
+            let reply = try receive(nil)
+            let goesOn = body(try self.parameters(of: reply))
+            if !reply.continues { return }
+            if !goesOn { return close() }
+        }
     }
 
-    package func close() {}
+    package func close() {
+        guard descriptor >= 0 else { return }
+        Glibc.close(descriptor)
+        descriptor = -1
+    }
+
+    private func parameters(of reply: Reply) throws(VarlinkError) -> JSONObject {
+        if let name = reply.error { throw .remote(name: name, parameters: reply.parameters) }
+        return reply.parameters
+    }
+}
+
+// Bytes in and out.
+extension BlockingVarlinkClient {
+    private func send(_ call: Call, _ deadline: Int64?) throws(VarlinkError) {
+        guard descriptor >= 0 else { throw .disconnected }
+        _ = connection.send(call)
+        let bytes = connection.takeOutput()
+        let flags = Int32(MSG_NOSIGNAL) | (deadline == nil ? 0 : Int32(MSG_DONTWAIT))
+        var sent = 0
+        while sent < bytes.count {
+            try wait(for: Int16(POLLOUT), deadline)
+            let count = bytes.withUnsafeBytes { buffer in
+                Glibc.send(
+                    descriptor, buffer.baseAddress! + sent, buffer.count - sent, flags)
+            }
+            if count < 0, errno == EINTR || errno == EAGAIN { continue }
+            // A server that refuses says why before it closes, so what it said is read first.
+            if count < 0, errno == EPIPE { return }
+            guard count > 0 else { throw failed(.disconnected) }
+            sent += count
+        }
+    }
+
+    private func receive(_ deadline: Int64?) throws(VarlinkError) -> Reply {
+        while true {
+            do throws(ClientConnection.Failure) {
+                if let (_, reply) = try connection.next() { return reply }
+            } catch {
+                throw failed(.disconnected)
+            }
+            guard descriptor >= 0 else { throw .disconnected }
+            try wait(for: Int16(POLLIN), deadline)
+            let count = input.withUnsafeMutableBytes {
+                recv(descriptor, $0.baseAddress, $0.count, 0)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw failed(.disconnected) }
+            input.withUnsafeBufferPointer { buffer in
+                connection.receive(UnsafeBufferPointer(rebasing: buffer[..<count]))
+            }
+        }
+    }
+
+    /// Waits until the socket is ready. Without a deadline the read or write itself waits.
+    private func wait(for events: Int16, _ deadline: Int64?) throws(VarlinkError) {
+        guard let deadline else { return }
+        while true {
+            let left = deadline - Self.now()
+            guard left > 0 else { throw failed(.timedOut) }
+            var waiting = pollfd(fd: descriptor, events: events, revents: 0)
+            let ready = poll(&waiting, 1, Int32(clamping: left))
+            if ready > 0 { return }
+            guard ready == 0 || errno == EINTR else { throw failed(.disconnected) }
+        }
+    }
+
+    private func failed(_ error: VarlinkError) -> VarlinkError {
+        close()
+        return error
+    }
+
+    /// Milliseconds of a clock that never goes back.
+    private static func now() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
 }

@@ -1,21 +1,61 @@
+import NIOCore
 package import NIOPosix
+import Synchronization
 package import Varlink
 
 /// A varlink service on a Unix socket.
 package final class VarlinkServer: Sendable {
+    private let socket: ListeningSocket
+    private let listener: any Channel
+    private let acceptor: Acceptor
+
     /// Starts to listen; when it returns, connections are accepted.
+    ///
+    /// A socket file on which nobody answers is replaced. Anything else at the path is left alone.
     ///
     /// - Throws: `ListenError`.
     package static func start(
         _ service: any VarlinkService, on address: ListenAddress,
         limits: ServerLimits = ServerLimits(), group: MultiThreadedEventLoopGroup
     ) async throws(ListenError) -> VarlinkServer {
-        throw .system(function: "listen", errno: 38)
+        let socket = try ListeningSocket(address)
+        let acceptor = Acceptor(service: service, limits: limits, group: group)
+        do {
+            let listener = try await acceptor.bootstrap(group).withBoundSocket(socket.descriptor)
+                .get()
+            return VarlinkServer(socket, listener, acceptor)
+        } catch {
+            socket.removeFile()
+            let code = (error as? IOError)?.errnoCode ?? 0
+            throw .system(function: "listen", errno: code)
+        }
     }
 
-    private init() {}
+    private init(_ socket: ListeningSocket, _ listener: any Channel, _ acceptor: Acceptor) {
+        self.socket = socket
+        self.listener = listener
+        self.acceptor = acceptor
+    }
 
-    /// Stops accepting, finishes the calls that were received, and closes. What is not finished
-    /// after `milliseconds` is cut off. The socket file is removed first.
-    package func shutdown(within milliseconds: Int64) async {}
+    /// How many connections are open.
+    package var connectionCount: Int { acceptor.registry.total }
+
+    /// Stops accepting, finishes the calls that were received, and closes. The replies of a `more`
+    /// call which have begun are cut off. What is not finished after `milliseconds` is cut off too.
+    /// The socket file is removed first.
+    package func shutdown(within milliseconds: Int64) async {
+        socket.removeFile()
+        try? await listener.close().get()
+        let connections = acceptor.stop()
+        for connection in connections {
+            connection.channel.eventLoop.execute { connection.handler.finish() }
+        }
+        let ends = connections.map(\.channel.closeFuture)
+        let allEnded = EventLoopFuture.andAllComplete(ends, on: listener.eventLoop)
+        let cut = listener.eventLoop.scheduleTask(in: .milliseconds(milliseconds)) {
+            for connection in connections { connection.channel.close(promise: nil) }
+        }
+        try? await allEnded.get()
+        cut.cancel()
+    }
 }

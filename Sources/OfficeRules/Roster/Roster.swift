@@ -110,7 +110,11 @@ package struct Roster: Hashable, Sendable {
         var high = versions.count
         while low < high {
             let middle = (low + high) / 2
-            if let from = versions[middle].from, from > day { high = middle } else { low = middle + 1 }
+            if let from = versions[middle].from, from > day {
+                high = middle
+            } else {
+                low = middle + 1
+            }
         }
         return low == 0 ? nil : low - 1
     }

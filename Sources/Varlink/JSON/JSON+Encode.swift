@@ -5,8 +5,8 @@ extension JSON {
     /// number that JSON cannot say: a double that is not finite comes out as `null`.
     package func encode(into bytes: inout [UInt8]) {
         switch self {
-        case .null: bytes.append(contentsOf: "null".utf8)
-        case .bool(let value): bytes.append(contentsOf: value ? "true".utf8 : "false".utf8)
+        case .null: bytes.append("null")
+        case .bool(let value): bytes.append(value ? "true" : "false")
         case .int(let value): Self.append(value, to: &bytes)
         case .double(let value): Self.append(value, to: &bytes)
         case .string(let value): Self.append(value, to: &bytes)
@@ -70,7 +70,7 @@ extension JSON {
         case 0x0C: bytes.append(UInt8(ascii: "f"))
         case 0x0D: bytes.append(UInt8(ascii: "r"))
         default:
-            bytes.append(contentsOf: byte < 0x10 ? "u000".utf8 : "u001".utf8)
+            bytes.append(byte < 0x10 ? "u000" : "u001")
             let digit = byte & 0xF
             bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
         }

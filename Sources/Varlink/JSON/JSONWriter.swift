@@ -44,12 +44,12 @@ package struct JSONWriter {
 
     package mutating func null() {
         separate()
-        bytes.append(contentsOf: "null".utf8)
+        bytes.append("null")
     }
 
     package mutating func value(_ value: Bool) {
         separate()
-        bytes.append(contentsOf: value ? "true".utf8 : "false".utf8)
+        bytes.append(value ? "true" : "false")
     }
 
     package mutating func value(_ value: Int) {

@@ -23,15 +23,15 @@ package struct Call: Hashable, Sendable {
 
     /// Appends the call as JSON, without the NUL that ends a message.
     package func encode(into bytes: inout [UInt8]) {
-        bytes.append(contentsOf: #"{"method":"#.utf8)
+        bytes.append(#"{"method":"#)
         JSON.append(method, to: &bytes)
         if !parameters.isEmpty {
-            bytes.append(contentsOf: #","parameters":"#.utf8)
+            bytes.append(#","parameters":"#)
             parameters.encode(into: &bytes)
         }
-        if more { bytes.append(contentsOf: #","more":true"#.utf8) }
-        if oneway { bytes.append(contentsOf: #","oneway":true"#.utf8) }
-        if upgrade { bytes.append(contentsOf: #","upgrade":true"#.utf8) }
+        if more { bytes.append(#","more":true"#) }
+        if oneway { bytes.append(#","oneway":true"#) }
+        if upgrade { bytes.append(#","upgrade":true"#) }
         bytes.append(UInt8(ascii: "}"))
     }
 }

@@ -19,7 +19,7 @@ package struct Router: VarlinkService {
     package let product: String
     package let version: String
     package let url: String
-    /// All that are served, `org.varlink.service` first.
+    /// All that are served: `org.varlink.service`, `org.preside.Connection`, and the given ones.
     package let interfaces: [InterfaceDescription]
 
     private let entries: [String: Entry]
@@ -42,7 +42,7 @@ package struct Router: VarlinkService {
         self.product = product
         self.version = version
         self.url = url
-        self.interfaces = [.varlinkService] + interfaces
+        self.interfaces = [.varlinkService, .connection] + interfaces
         var entries: [String: Entry] = [:]
         var names: Set<String> = []
         for interface in self.interfaces {

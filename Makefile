@@ -1,0 +1,38 @@
+# Set-up, build, run, test and install. `make help` lists the targets; the logic is in scripts/.
+
+CONFIGURATION ?= debug
+DESTDIR ?=
+PREFIX ?= /usr/local
+SYSCONFDIR ?= /etc
+
+export CONFIGURATION DESTDIR PREFIX SYSCONFDIR
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench format release install uninstall clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+run: ## set up, build, and start the daemon here on the sample office
+	@scripts/run
+
+test: ## set up, check the format, build, and run every test
+	@scripts/test
+
+bench: ## set up, build for release, and measure the ratios the project promises
+	@scripts/bench
+
+format: ## bring the Swift files into the one format
+	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+release: ## build what `make install` lays down
+	@scripts/release
+
+install: ## lay down everything below DESTDIR and PREFIX (/usr/local)
+	@scripts/install
+
+uninstall: ## take away what `make install` laid down; configuration and records stay
+	@scripts/uninstall
+
+clean: ## remove what was built here; run/ and its records stay
+	rm -rf .build .build-venv .build-bench

@@ -1,0 +1,66 @@
+import CivilTime
+import OfficeRules
+import Synchronization
+
+/// What a watcher is sent: the answer that changed, and what it rests on.
+struct Watched: Sendable {
+    let segment: StandingSegment
+    let office: Office
+    let setting: OfficeSetting
+}
+
+extension Desk {
+    /// Sends the answer of now, and again whenever it changes, until the watcher is removed.
+    func watch(_ body: @escaping @Sendable (Watched) -> Void) -> Int {
+        delivery.withLock { _ in
+            let now = clock.now()
+            let (number, first) = state.withLock { state in
+                let number = state.nextWatcher
+                state.nextWatcher += 1
+                state.watchers[number] = body
+                let segment = Resolver(state.office, zone: state.setting.zone, now: now).at(now)
+                return (
+                    number,
+                    Watched(segment: segment, office: state.office, setting: state.setting)
+                )
+            }
+            body(first)
+            return number
+        }
+    }
+
+    func unwatch(_ number: Int) {
+        state.withLock { _ = $0.watchers.removeValue(forKey: number) }
+    }
+
+    /// Works out who presides now, tells watchers and the owner when that has changed, and the
+    /// owner when it changes next.
+    func announce() {
+        delivery.withLock { _ in deliver() }
+    }
+
+    private func deliver() {
+        let now = clock.now()
+        let (watched, before, watchers) = state.withLock { state in
+            let segment = Resolver(state.office, zone: state.setting.zone, now: now).at(now)
+            let before = state.presiding
+            state.presiding = segment
+            let watched = Watched(
+                segment: segment, office: state.office, setting: state.setting)
+            return (
+                watched, before, segment == before ? [] : Array(state.watchers.values)
+            )
+        }
+        for watcher in watchers { watcher(watched) }
+        if before?.standing != watched.segment.standing {
+            observer.presiding(watched.segment, before: before)
+        }
+        observer.nextChange(watched.office.nextChange(after: now, zone: watched.setting.zone))
+    }
+
+    /// When something changes next by the passing of time.
+    package var nextChange: Instant? {
+        let (office, setting) = state.withLock { ($0.office, $0.setting) }
+        return office.nextChange(after: clock.now(), zone: setting.zone)
+    }
+}

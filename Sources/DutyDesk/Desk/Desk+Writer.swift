@@ -1,0 +1,118 @@
+import CivilTime
+import OfficeJournal
+import OfficeRecords
+import OfficeRules
+import Varlink
+
+extension Desk {
+    /// Hands in a command. It is answered once: when its records are on disk, or refused.
+    func perform(_ job: Job) {
+        switch queue.put(job) {
+        case .taken: break
+        case .full: job.answer(.refused(.notRecorded(.busy)))
+        case .closed: job.answer(.refused(.stopping))
+        }
+    }
+
+    /// The writer's life: take what has come, decide it, make it durable, answer it.
+    func write(snapshotAt record: Int64) {
+        var snapshotRecord = record
+        while let batch = queue.take(most: DeskLimits.batch) {
+            write(batch)
+            let office = self.office
+            if office.record >= snapshotRecord + DeskLimits.recordsPerSnapshot,
+                snapshot(office)
+            {
+                snapshotRecord = office.record
+            }
+        }
+        let office = self.office
+        if office.record > snapshotRecord { _ = snapshot(office) }
+        writerIsDone()
+    }
+
+
+    private func write(_ batch: [Job]) {
+        do {
+            try catchUp()
+        } catch {
+            return fail(batch.map(\.answer), error)
+        }
+        let (office, setting) = state.withLock { ($0.office, $0.setting) }
+        var writing = BatchDecision(office: office, setting: setting, journal: journal)
+        for job in batch { writing.decide(job, now: clock.now()) }
+        guard !writing.entries.isEmpty else { return writing.answerAll() }
+        do {
+            _ = try journal.append(writing.entries, after: office.record)
+        } catch {
+            return fail(batch.map(\.answer), error)
+        }
+        settle(nil)
+        let changed = writing.office
+        state.withLock { $0.office = changed }
+        writing.answerAll()
+        for (event, record, actor) in writing.recorded {
+            observer.recorded(event, record: record, by: actor)
+        }
+        announce()
+    }
+
+    /// After a failed sync nobody knows what the disk holds: the journal is reopened, and what is
+    /// found there behind the office in memory is laid over it, before anything else is decided.
+    private func catchUp() throws {
+        var office = self.office
+        if journal.needsReopening { try journal.reopen() }
+        guard journal.head().number > office.record else { return }
+        try OfficeLoader(journal: journal, zone: setting.zone).replay(into: &office)
+        let found = office
+        state.withLock { $0.office = found }
+        settle(nil)
+        announce()
+    }
+
+    /// Nothing of a batch was recorded, or nobody knows: all of it is answered so.
+    private func fail(_ answers: [@Sendable (Job.Answer) -> Void], _ error: any Error) {
+        let trouble = JournalTrouble(error)
+        settle(trouble)
+        let refusal: WireError =
+            trouble == .outcomeUnknown ? .outcomeUnknown : .notRecorded(trouble)
+        for answer in answers { answer(.refused(refusal)) }
+    }
+
+    private func settle(_ trouble: JournalTrouble?) {
+        let changed = state.withLock {
+            let changed = $0.trouble != trouble
+            $0.trouble = trouble
+            return changed
+        }
+        if changed { observer.journal(trouble) }
+    }
+
+    private func snapshot(_ office: Office) -> Bool {
+        guard journal.head().number == office.record else { return false }
+        var body: [UInt8] = []
+        JSON.object(OfficeCoding.encode(office)).encode(into: &body)
+        do {
+            try journal.snapshot(
+                number: office.record, hash: journal.head().hash, format: OfficeCoding.format,
+                body: body)
+            observer.snapshot(record: office.record, problem: nil)
+            return true
+        } catch {
+            observer.snapshot(record: office.record, problem: "\(error)")
+            return false
+        }
+    }
+}
+
+extension JournalTrouble {
+    init(_ error: any Error) {
+        switch error as? JournalError {
+        case .full: self = .full
+        case .readOnly: self = .readOnly
+        case .outcomeUnknown: self = .outcomeUnknown
+        case .busy, .conflict: self = .busy
+        default: self = .unavailable
+        }
+    }
+}

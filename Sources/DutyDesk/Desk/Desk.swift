@@ -1,0 +1,112 @@
+package import CivilTime
+import Foundation
+package import OfficeJournal
+package import OfficeRules
+import Synchronization
+
+/// The office at work: holds the last durable office value for queries, and has one writer that
+/// decides commands in batches, appends them to the journal, and only then lets them be seen.
+///
+/// Nobody ever sees what could still be lost: an answer leaves after its records are on disk.
+package final class Desk: Sendable {
+    /// What queries read; replaced as a whole.
+    struct State: Sendable {
+        var office: Office
+        var setting: OfficeSetting
+        var officeName: String
+        var trouble: JournalTrouble?
+        var presiding: StandingSegment?
+        var watchers: [Int: @Sendable (Watched) -> Void] = [:]
+        var nextWatcher = 1
+    }
+
+    let state: Mutex<State>
+    let journal: any Journal
+    let clock: any OfficeClock
+    let observer: any DeskObserver
+    let queue = JobQueue(capacity: DeskLimits.waitingCommands)
+    /// The office with everything ever recorded, built when somebody first looks far back.
+    let archive = Mutex<Office?>(nil)
+    /// Held while watchers are told, so that each hears of changes in their order.
+    let delivery = Mutex<Void>(())
+    /// Where queries run that have to read the journal.
+    let history = DispatchQueue(label: "presided.history")
+    package let startedAt: Instant
+    private let writerDone = DispatchSemaphore(value: 0)
+
+    /// Reads the office from the journal.
+    ///
+    /// Errors: `JournalError` when it cannot be read, `RecordProblem` for a record that this version
+    /// does not understand; the daemon then refuses to start.
+    package init(
+        journal: any Journal, setting: OfficeSetting, officeName: String,
+        clock: any OfficeClock = SystemClock(), observer: any DeskObserver = SilentObserver()
+    ) throws {
+        self.journal = journal
+        self.clock = clock
+        self.observer = observer
+        let loader = OfficeLoader(journal: journal, zone: setting.zone)
+        let loaded = try loader.load()
+        for problem in loaded.ignoredSnapshots {
+            observer.snapshot(record: problem.record, problem: problem.why)
+        }
+        startedAt = clock.now()
+        state = Mutex(State(office: loaded.office, setting: setting, officeName: officeName))
+        let writer = Thread { [weak self] in self?.write(snapshotAt: loaded.snapshotRecord) }
+        writer.name = "writer"
+        writer.stackSize = 1 << 22
+        writer.start()
+        announce()
+    }
+
+    /// The last durable office.
+    package var office: Office { state.withLock(\.office) }
+    package var setting: OfficeSetting { state.withLock(\.setting) }
+    package var officeName: String { state.withLock(\.officeName) }
+    package var trouble: JournalTrouble? { state.withLock(\.trouble) }
+    package var watcherCount: Int { state.withLock(\.watchers.count) }
+    package var waitingCommands: Int { queue.count }
+
+    /// Another zone, rulebook or calendar from now on; what was decided stays as it was decided.
+    package func reconfigure(setting: OfficeSetting, officeName: String) {
+        state.withLock {
+            $0.setting = setting
+            $0.officeName = officeName
+        }
+        announce()
+    }
+
+    /// Time has passed: what became due is recorded, and watchers hear of what changed.
+    package func tick() {
+        let now = clock.now()
+        let (office, setting) = state.withLock { ($0.office, $0.setting) }
+        if case .success(let events) = office.decide(.pulse, by: .daemon, at: now, setting),
+            !events.isEmpty
+        {
+            _ = queue.put(
+                Job(
+                    command: .pulse, actor: .daemon, identity: nil, render: { _ in [:] },
+                    answer: { _ in }))
+        }
+        announce()
+    }
+
+    /// Takes no more commands, finishes those accepted, writes a snapshot and closes the journal.
+    package func stop() {
+        queue.close()
+        writerDone.wait()
+        journal.close()
+    }
+
+    func writerIsDone() { writerDone.signal() }
+}
+
+/// Bounds of the desk.
+enum DeskLimits {
+    /// Commands that may wait for the writer.
+    static let waitingCommands = 10_000
+    /// Commands decided in one batch.
+    static let batch = 256
+    /// Records after which a new snapshot is due.
+    static let recordsPerSnapshot: Int64 = 2_000
+}

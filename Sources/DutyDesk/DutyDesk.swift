@@ -1,1 +1,0 @@
-// Room of DutyDesk; see docs/modules.md.

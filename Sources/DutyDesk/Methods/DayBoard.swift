@@ -1,0 +1,74 @@
+import CivilTime
+import HashTreeCollections
+import OfficeRules
+import Varlink
+
+/// The day at a glance: what `preside today` shows.
+struct DayBoard {
+    let request: Request
+    let office: Office
+    let day: Day
+    let officeName: String
+
+    private var zone: Zone { request.zone }
+    private var period: Period? { zone.period(of: day..<day.advanced(by: 1)) }
+
+    var wire: JSONObject {
+        let status = request.setting.workdays.status(of: day)
+        let view = request.view(of: office)
+        let absences = office.absences(on: day, zone)
+        let segments = presiding
+        return [
+            "office": .string(officeName), "day": .string(day.description),
+            "weekday": .string(day.weekday.description), "working": .bool(status.isWorking),
+            "why": .string(status.why.wire), "holiday": .orNull(status.why.name),
+            "provisional": .bool(status.provisional),
+            "segments": .array(
+                segments.map { .object($0.wire(office, zone, at: $0.from ?? request.now)) }),
+            "absences": .array(absences.map { .object(view.absence($0, on: day)) }),
+            "dueBack": .array(
+                absences.filter(isDueBack).map { .object(view.absence($0, on: day)) }),
+            "undecided": .array(
+                undecided(view).map { .object(view.absence($0, on: day)) }),
+            "alerts": .array(alerts(segments)),
+        ]
+    }
+
+    private var presiding: [StandingSegment] {
+        guard let period else { return [] }
+        return Resolver(office, zone: zone, now: request.now)
+            .during(period, limit: WireLimits.segments) ?? []
+    }
+
+    private func isDueBack(_ leave: Leave) -> Bool {
+        leave.state.isOpen && zone.days(touchedBy: leave.period).upperBound == day
+    }
+
+    /// What awaits a decision and is the caller's business, in order of begin.
+    private func undecided(_ view: LeaveView) -> [Leave] {
+        office.leaves.values
+            .filter { $0.awaitsDecision && view.sight(of: $0) == .whole }
+            .sorted { ($0.period.from, $0.id) < ($1.period.from, $1.id) }
+            .prefix(WireLimits.rows).map(\.self)
+    }
+
+    private func alerts(_ segments: [StandingSegment]) -> [JSON] {
+        var alerts: [JSON] = segments.filter { $0.standing.capacity == .nobody }.map {
+            [
+                "code": "nobodyPresides", "article": 8, "person": nil, "leave": nil,
+                "since": .instant($0.from, zone),
+            ]
+        }
+        let overdue = office.open.compactMap { office.leaves[$0] }
+            .filter { $0.isOverdue(at: request.now) }
+            .sorted { ($0.period.until, $0.id) < ($1.period.until, $1.id) }
+        for leave in overdue {
+            alerts.append([
+                "code": "overdueReturn", "article": 74, "person": .string(leave.person.text),
+                "leave": .string(leave.id.description),
+                "since": .instant(leave.period.until, zone),
+            ])
+        }
+        return alerts
+    }
+}

@@ -1,0 +1,153 @@
+import CivilTime
+import OfficeJournal
+import OfficeRules
+import Varlink
+
+/// One method: who may call it, and what it does. A row is a query, a command, work that reads the
+/// journal, or a stream; each form decodes, and leaves the rest to the mechanism here.
+struct MethodRow: Sendable {
+    /// Any of these roles is enough; everyone may when empty.
+    let roles: Set<Role>
+    let streams: Bool
+    let serve: @Sendable (Request, Responder) throws(WireError) -> Void
+
+    static let askers: Set<Role> = [.observer, .person, .clerk, .administrator]
+
+    // MARK: Queries
+
+    /// What a query is about and how it is answered from that office.
+    struct Query: Sendable {
+        let scope: Scope
+        let answer: @Sendable (Office) throws(WireError) -> JSONObject
+
+        init(
+            _ scope: Scope = .now,
+            _ answer: @escaping @Sendable (Office) throws(WireError) -> JSONObject
+        ) {
+            self.scope = scope
+            self.answer = answer
+        }
+    }
+
+    /// Answered at once from the office in memory, or elsewhere when the journal has to be read:
+    /// for the office (its scope says so) or for the answer (`reads`).
+    static func query(
+        _ roles: Set<Role> = askers, reads: Bool = false,
+        _ decode: @escaping @Sendable (Request) throws(WireError) -> Query
+    ) -> MethodRow {
+        MethodRow(roles: roles, streams: false) { request, responder throws(WireError) in
+            let query = try decode(request)
+            if !reads, let office = request.desk.officeAtHand(query.scope) {
+                responder.reply(try query.answer(office))
+                return
+            }
+            inBackground(request, responder) { desk throws(WireError) in
+                let office: Office
+                do {
+                    office = try desk.officeFromJournal(query.scope)
+                } catch {
+                    throw .notRecorded(.unavailable)
+                }
+                return try query.answer(office)
+            }
+        }
+    }
+
+    /// Work that takes its time or blocks, done one after the other beside the socket's loop.
+    static func work(
+        _ roles: Set<Role>,
+        _ body: @escaping @Sendable (Request) throws(WireError) -> JSONObject
+    ) -> MethodRow {
+        MethodRow(roles: roles, streams: false) { request, responder in
+            inBackground(request, responder) { _ throws(WireError) in try body(request) }
+        }
+    }
+
+    private static func inBackground(
+        _ request: Request, _ responder: Responder,
+        _ body: @escaping @Sendable (Desk) throws(WireError) -> JSONObject
+    ) {
+        let desk = request.desk
+        desk.history.async {
+            do {
+                responder.reply(try body(desk))
+            } catch let error as WireError {
+                responder.error(error.name, error.parameters)
+            } catch {
+                responder.error(WireError.stopping.name)
+            }
+        }
+    }
+
+    // MARK: Commands
+
+    /// What a command is and how its answer is made from the office that it leads to.
+    struct Order: Sendable {
+        let command: Command
+        let render: @Sendable (Job.Outcome) -> JSONObject
+
+        init(
+            _ command: Command, _ render: @escaping @Sendable (Job.Outcome) -> JSONObject
+        ) {
+            self.command = command
+            self.render = render
+        }
+    }
+
+    /// Decided by the writer, answered when it is on disk.
+    static func command(
+        _ roles: Set<Role>,
+        _ decode: @escaping @Sendable (Request) throws(WireError) -> Order
+    ) -> MethodRow {
+        MethodRow(roles: roles, streams: false) { request, responder throws(WireError) in
+            let identity = try identity(of: request)
+            let order = try decode(request)
+            let method = request.call.method
+            request.desk.perform(
+                Job(
+                    command: order.command, actor: request.actor, identity: identity,
+                    render: order.render,
+                    answer: { answer in
+                        switch answer {
+                        case .done(let bytes): responder.reply(encodedParameters: bytes)
+                        case .refused(let error):
+                            let named = error.naming(
+                                method: method, commandID: identity?.commandID)
+                            responder.error(named.name, named.parameters)
+                        }
+                    }))
+        }
+    }
+
+    private static func identity(of request: Request) throws(WireError) -> Job.Identity? {
+        guard let id = request.parameters.text("commandID") else { return nil }
+        guard (1...128).contains(id.utf8.count), id.utf8.allSatisfy({ (33...126).contains($0) })
+        else {
+            throw .invalidField(
+                "commandID", id, "must be 1 to 128 visible ASCII characters")
+        }
+        var bytes = Array(request.call.method.utf8)
+        bytes.append(0)
+        var parameters = request.call.parameters
+        parameters["commandID"] = nil
+        let sorted = parameters.members.sorted { $0.key < $1.key }
+        for member in sorted where !member.value.isNull {
+            JSON.string(member.key).encode(into: &bytes)
+            member.value.encode(into: &bytes)
+        }
+        return Job.Identity(commandID: id, fingerprint: .sha256(bytes))
+    }
+}
+
+extension WireError {
+    /// The error with what only the call knows.
+    fileprivate func naming(method: String, commandID: String?) -> WireError {
+        var parameters = parameters
+        switch name {
+        case "org.preside.Service.NotPermitted": parameters["method"] = .string(method)
+        case "org.preside.Service.OutcomeUnknown": parameters["commandID"] = .orNull(commandID)
+        default: return self
+        }
+        return WireError(name, parameters)
+    }
+}

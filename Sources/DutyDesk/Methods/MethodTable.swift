@@ -1,0 +1,21 @@
+/// Every method of every interface, by its full name. A description without a row here, or a row
+/// without a description, fails the tests.
+enum MethodTable {
+    static func rows(version: String) -> [String: MethodRow] {
+        let tables: [(String, [String: MethodRow])] = [
+            ("org.preside.Presiding", PresidingMethods.rows),
+            ("org.preside.Presiding", EntrustmentMethods.rows),
+            ("org.preside.Leave", LeaveMethods.rows),
+            ("org.preside.Leave", LeaveQueries.rows),
+            ("org.preside.Roster", RosterMethods.rows),
+            ("org.preside.Workdays", WorkdayMethods.rows),
+            ("org.preside.Journal", JournalMethods.rows),
+            ("org.preside.Service", ServiceMethods.rows(version: version)),
+        ]
+        var rows: [String: MethodRow] = [:]
+        for (interface, table) in tables {
+            for (name, row) in table { rows["\(interface).\(name)"] = row }
+        }
+        return rows
+    }
+}

@@ -1,0 +1,95 @@
+import CivilTime
+import Foundation
+import Interfaces
+package import OfficeRules
+import Synchronization
+package import Varlink
+
+/// Who a caller is: from the kernel's word about the socket's other end to an account of the
+/// configuration.
+package protocol CallerDirectory: Sendable {
+    /// The actor for a peer; one without roles when no account matches.
+    func actor(for peer: Peer) -> Actor
+}
+
+/// The office on the socket: every method of every interface, from one flat table.
+package final class OfficeService: Sendable {
+    package let router: Router
+    private let desk: Desk
+    private let directory: Mutex<any CallerDirectory>
+
+    /// - Throws: `IDLError` or `RouterError` when a description or the table is wrong, which the
+    ///   tests find.
+    package init(desk: Desk, directory: any CallerDirectory, version: String) throws {
+        self.desk = desk
+        self.directory = Mutex(directory)
+        let dispatch = Dispatch()
+        router = try Router(
+            vendor: "preside", product: "presided", version: version,
+            url: "https://varlink.org",
+            interfaces: InterfaceText.all.map { try InterfaceDescription(parsing: $0.text) },
+            handlers: MethodTable.rows(version: version).mapValues { row in
+                MethodHandler(expectsMore: row.streams) { call, peer, responder in
+                    dispatch.service?.serve(row, call, peer, responder)
+                }
+            })
+        dispatch.service = self
+    }
+
+    /// Other accounts from now on.
+    package func reconfigure(directory: any CallerDirectory) {
+        self.directory.withLock { $0 = directory }
+    }
+
+    /// Breaks the circle between the router's handlers and the service that owns the router.
+    private final class Dispatch: @unchecked Sendable {
+        weak var service: OfficeService?
+    }
+
+    private func serve(
+        _ row: MethodRow, _ call: Call, _ peer: Peer, _ responder: Responder
+    ) {
+        let actor = directory.withLock { $0 }.actor(for: peer)
+        guard !row.roles.isDisjoint(with: actor.roles) || row.roles.isEmpty else {
+            let roles = Role.allCases.filter(row.roles.contains)
+            let error = WireError.notPermitted(actor, method: call.method, roles: roles)
+            return responder.error(error.name, error.parameters)
+        }
+        let request = Request(call: call, actor: actor, peer: peer, desk: desk)
+        do {
+            try row.serve(request, responder)
+        } catch {
+            responder.error(error.name, error.parameters)
+        }
+    }
+}
+
+/// One call being served: what was asked, by whom, and the office as it is.
+struct Request: Sendable {
+    let call: Call
+    let actor: Actor
+    let peer: Peer
+    let desk: Desk
+    let office: Office
+    let setting: OfficeSetting
+    let now: Instant
+
+    init(call: Call, actor: Actor, peer: Peer, desk: Desk) {
+        self.call = call
+        self.actor = actor
+        self.peer = peer
+        self.desk = desk
+        self.now = desk.clock.now()
+        (office, setting) = desk.state.withLock { ($0.office, $0.setting) }
+    }
+
+    var zone: Zone { setting.zone }
+
+    var parameters: Parameters {
+        Parameters(object: call.parameters, office: office, zone: zone, now: now)
+    }
+
+    func view(of office: Office, at instant: Instant? = nil) -> LeaveView {
+        LeaveView(office: office, setting: setting, actor: actor, now: instant ?? now)
+    }
+}

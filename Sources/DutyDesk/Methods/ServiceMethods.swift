@@ -1,0 +1,46 @@
+import CivilTime
+import OfficeRules
+import Varlink
+
+/// org.preside.Service: the daemon itself.
+enum ServiceMethods {
+    static func rows(version: String) -> [String: MethodRow] {
+        [
+            "Status": .query { request in status(request, version) },
+            "WhoAmI": .query([]) { request in whoAmI(request) },
+        ]
+    }
+
+    private static func status(_ request: Request, _ version: String) -> MethodRow.Query {
+        let desk = request.desk
+        let zone = request.zone
+        return MethodRow.Query { office in
+            [
+                "version": .string(version), "office": .string(desk.officeName),
+                "timeZone": .string(zone.name), "now": .instant(request.now, zone),
+                "startedAt": .instant(desk.startedAt, zone), "records": .int(office.record),
+                "lastRecordAt": .instant(office.recordedAt, zone),
+                "journal": .string(desk.trouble?.rawValue ?? "open"),
+                "nextChange": .instant(
+                    office.nextChange(after: request.now, zone: zone), zone),
+                "watchers": .int(Int64(desk.watcherCount)),
+                "workdayYears": .array(
+                    request.setting.workdays.years.map { .int(Int64($0.year)) }),
+            ]
+        }
+    }
+
+    private static func whoAmI(_ request: Request) -> MethodRow.Query {
+        let actor = request.actor
+        let uid = request.peer.uid
+        return MethodRow.Query { office in
+            [
+                "account": .string(actor.account),
+                "roles": .texts(Role.allCases.filter(actor.roles.contains).map(\.rawValue)),
+                "person": .orNull(actor.person?.text),
+                "name": .orNull(actor.person.flatMap { office.roster.names[$0] }),
+                "uid": .int(Int64(uid)),
+            ]
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import CivilTime
+import HashTreeCollections
+import OfficeRules
+import Varlink
+
+/// Leave as one caller may see it. Reasons and kinds are seen by the person, by whoever may decide
+/// or has decided, and by clerks; others see that somebody is away.
+struct LeaveView {
+    let office: Office
+    let setting: OfficeSetting
+    let actor: Actor
+    let now: Instant
+
+    private var zone: Zone { setting.zone }
+
+    /// How much of a leave the caller sees.
+    enum Sight { case whole, absence, nothing }
+
+    func sight(of leave: Leave, _ route: Route) -> Sight {
+        if actor.isClerk { return .whole }
+        if let person = actor.actingPerson {
+            if person == leave.person || route.entitles(person) { return .whole }
+            if leave.decision?.by == .person(person) { return .whole }
+        }
+        return leave.state.counts ? .absence : .nothing
+    }
+
+    func sight(of leave: Leave) -> Sight {
+        actor.isClerk ? .whole : sight(of: leave, route(of: leave))
+    }
+
+    /// Who has to decide it now; for one that is decided, whoever would have to now.
+    func route(of leave: Leave) -> Route {
+        let span = office.span(of: Candidate(deciding: leave), setting)
+        return office.route(for: leave.person, span: span, at: now, setting)
+    }
+
+    /// The leave in the words of the interface; nil when the caller may not know of it.
+    func wire(_ leave: Leave) -> JSONObject? {
+        let span = office.span(of: Candidate(deciding: leave), setting)
+        let route = office.route(for: leave.person, span: span, at: now, setting)
+        let sight = sight(of: leave, route)
+        guard sight != .nothing else { return nil }
+        let open = sight == .whole
+        var object = facts(leave, open: open)
+        addDecision(leave, route, span, to: &object)
+        addDetails(leave, open: open, to: &object)
+        object["record"] = .int(leave.record)
+        return object
+    }
+
+    private func facts(_ leave: Leave, open: Bool) -> JSONObject {
+        let days = zone.days(touchedBy: leave.period)
+        let sheet = office.roster.sheet(on: days.lowerBound)
+        return [
+            "id": .string(leave.id.description), "person": .string(leave.person.text),
+            "name": .string(office.name(of: leave.person, sheet) ?? leave.person.text),
+            "post": .orNull(sheet.post(of: leave.person)?.rawValue),
+            "kind": open ? .string(leave.kind.rawValue) : nil,
+            "from": .instant(leave.period.from, zone),
+            "until": .instant(leave.period.until, zone),
+            "firstDay": .string(days.lowerBound.description),
+            "lastDay": .string(days.upperBound.description),
+            "days": .int(Int64(days.lowerBound.distance(to: days.upperBound) + 1)),
+            "state": .string(leave.state.rawValue),
+        ]
+    }
+
+    private func addDecision(
+        _ leave: Leave, _ route: Route, _ span: AbsenceSpan, to object: inout JSONObject
+    ) {
+        let decision = leave.decision
+        if leave.awaitsDecision {
+            object["approver"] = route.approverJSON
+            object["standIn"] = .orNull(route.standIn?.text)
+            object["escalated"] = .bool(route.escalated)
+        } else {
+            object["approver"] = .orNull(
+                decision?.approver?.text ?? (decision?.by == .superior ? "superior" : nil))
+            object["standIn"] = .some(.null)
+            object["escalated"] = .bool(decision?.escalated ?? route.escalated)
+        }
+        object["article"] = .int(Int64(route.article))
+        object["decidedBy"] = .orNull(decision?.by.text)
+        object["decidedAt"] = .instant(decision?.at, zone)
+        object["decidedHow"] = .orNull(decision?.manner.rawValue)
+        object["toBeReported"] = .bool(decision?.inStead ?? false)
+        object["confirmed"] = .bool(leave.confirmed)
+        object["acknowledged"] = .texts(decision?.acknowledged.map(\.rawValue) ?? [])
+    }
+
+    private func addDetails(_ leave: Leave, open: Bool, to object: inout JSONObject) {
+        object["pending"] = leave.pending.map { pending in
+            [
+                "what": .string(pending.what.rawValue),
+                "from": .instant(pending.period.from, zone),
+                "until": .instant(pending.period.until, zone),
+                "kind": open ? .string(pending.kind.rawValue) : nil,
+                "reason": open ? .orNull(pending.reason) : nil,
+                "record": .int(leave.pendingRecord ?? leave.record),
+            ]
+        } ?? .null
+        object["flags"] = .texts(flags(late: leave.lateEntry, leave))
+        object["overdue"] = .bool(leave.isOverdue(at: now))
+        let details = leave.details
+        object["reason"] = open ? .orNull(details.reason) : .null
+        object["place"] = open ? .orNull(details.place) : .null
+        object["companions"] = .texts(open ? details.companions : [])
+        object["telephone"] = open ? .orNull(details.telephone) : .null
+        object["cover"] = .orNull(details.cover?.text)
+        object["reportedUpward"] = details.reportedUpward.map { .bool($0) } ?? .null
+        object["report"] = open ? .orNull(leave.report) : .null
+    }
+
+    private func flags(late: Bool, _ leave: Leave) -> [String] {
+        Self.flags(late: late, office.span(of: Candidate(deciding: leave), setting))
+    }
+
+    /// `lateEntry` and `provisionalCalendar`, where they apply.
+    static func flags(late: Bool, _ span: AbsenceSpan) -> [String] {
+        (late ? ["lateEntry"] : []) + (span.provisional ? ["provisionalCalendar"] : [])
+    }
+
+    /// An absence in the words of org.preside.Presiding.
+    func absence(_ leave: Leave, on day: Day) -> JSONObject {
+        let sheet = office.roster.sheet(on: day)
+        let open = sight(of: leave) == .whole
+        return [
+            "person": .string(leave.person.text),
+            "name": .string(office.name(of: leave.person, sheet) ?? leave.person.text),
+            "post": .orNull(sheet.post(of: leave.person)?.rawValue),
+            "leave": .string(leave.id.description),
+            "kind": open ? .string(leave.kind.rawValue) : nil,
+            "place": open ? .orNull(leave.details.place) : nil,
+            "from": .instant(leave.period.from, zone),
+            "until": .instant(leave.period.until, zone),
+            "state": .string(leave.state.rawValue),
+            "unconfirmed": .bool(leave.isOverdue(at: now)),
+        ]
+    }
+}

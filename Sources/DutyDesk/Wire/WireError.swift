@@ -1,0 +1,71 @@
+import CivilTime
+package import OfficeRules
+package import Varlink
+
+/// An error as it goes out: the name that the interface description gives it, and its fields.
+package struct WireError: Error, Hashable, Sendable {
+    package let name: String
+    package let parameters: JSONObject
+
+    package init(_ name: String, _ parameters: JSONObject = [:]) {
+        self.name = name
+        self.parameters = parameters
+    }
+}
+
+/// Errors that every interface shares (org.preside.Service).
+extension WireError {
+    private static let service = "org.preside.Service."
+
+    static func invalidField(_ field: String, _ value: String, _ why: String) -> WireError {
+        WireError(
+            service + "InvalidField",
+            ["field": .string(field), "value": .string(value.shortened), "why": .string(why)])
+    }
+
+    static func unknownPerson(_ field: String, _ value: String) -> WireError {
+        WireError(
+            service + "UnknownPerson",
+            ["field": .string(field), "value": .string(value.shortened)])
+    }
+
+    static func unknownRecord(_ field: String, _ value: String, head: Int64) -> WireError {
+        WireError(
+            service + "UnknownRecord",
+            ["field": .string(field), "value": .string(value.shortened), "head": .int(head)])
+    }
+
+    static func notPermitted(
+        _ actor: Actor, method: String, roles: [Role], persons: [PersonID] = []
+    ) -> WireError {
+        WireError(
+            service + "NotPermitted",
+            [
+                "account": .string(actor.account), "method": .string(method),
+                "roles": .array(roles.map { .string($0.rawValue) }),
+                "persons": .array(persons.map { .string($0.text) }),
+            ])
+    }
+
+    static func commandIDReused(_ id: String, record: Int64) -> WireError {
+        WireError(
+            service + "CommandIDReused", ["commandID": .string(id), "record": .int(record)])
+    }
+
+    static func notRecorded(_ trouble: JournalTrouble) -> WireError {
+        WireError(service + "NotRecorded", ["reason": .string(trouble.rawValue)])
+    }
+
+    static func tooLong(_ field: String, limit: Int) -> WireError {
+        WireError(
+            service + "TooLong", ["field": .string(field), "limit": .int(Int64(limit))])
+    }
+
+    static let outcomeUnknown = WireError(service + "OutcomeUnknown", ["commandID": nil])
+    static let stopping = WireError(service + "Stopping")
+}
+
+extension String {
+    /// The text, cut where it is too long to be sent back.
+    var shortened: String { count <= 200 ? self : String(prefix(200)) + "…" }
+}

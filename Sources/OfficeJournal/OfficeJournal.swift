@@ -1,1 +1,0 @@
-// Room of OfficeJournal; see docs/modules.md.

@@ -1,0 +1,84 @@
+internal import GRDB
+internal import Synchronization
+
+extension SQLiteJournal {
+    /// Runs `body` on the reading connection.
+    ///
+    /// Where a reopening has just taken it away, waits for that to end and tries once more.
+    func query<Answer>(
+        _ body: (Database) throws -> Answer
+    ) throws(JournalError) -> Answer {
+        let reader = try currentReader()
+        do {
+            return try (reader ?? awaitedReader()).unsafeRead(body)
+        } catch DatabaseError.SQLITE_MISUSE {
+            return try lastTry(body)
+        } catch {
+            throw JournalError(error)
+        }
+    }
+
+    private func lastTry<Answer>(
+        _ body: (Database) throws -> Answer
+    ) throws(JournalError) -> Answer {
+        do {
+            return try awaitedReader().unsafeRead(body)
+        } catch {
+            throw JournalError(error)
+        }
+    }
+
+    private func currentReader() throws(JournalError) -> DatabaseQueue? {
+        try shared.withLock { shared throws(JournalError) in
+            guard !shared.closed else { throw .closed }
+            return shared.reader
+        }
+    }
+
+    private func awaitedReader() throws(JournalError) -> DatabaseQueue {
+        let reader = try writing.withLock { _ throws(JournalError) in try currentReader() }
+        guard let reader else {
+            throw .io(code: 0, message: "the journal could not be opened again")
+        }
+        return reader
+    }
+
+    package func record(_ number: Int64) throws(JournalError) -> Record? {
+        try query { db in try RecordQuery.one(db, number) }
+    }
+
+    package func read(from: Int64, limit: Int) throws(JournalError) -> [Record] {
+        try query { db in
+            try RecordQuery.page(db, where: "number >= ?", [from], limit: limit)
+        }
+    }
+
+    package func read(subject: String, from: Int64, limit: Int) throws(JournalError) -> [Record] {
+        try query { db in
+            try RecordQuery.page(
+                db, where: "subject = ? AND number >= ?", [subject, from], limit: limit)
+        }
+    }
+
+    package func number(asOf at: Int64) throws(JournalError) -> Int64 {
+        try query { db in try RecordQuery.number(db, asOf: at) }
+    }
+
+    package func outcome(
+        account: String, commandID: String
+    ) throws(JournalError) -> CommandOutcome? {
+        try query { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT fingerprint, first_record, last_record, reply FROM outcome
+                    WHERE account = ? AND command_id = ?
+                    """)
+            let arguments: StatementArguments = [account, commandID]
+            guard let row = try Row.fetchOne(statement, arguments: arguments) else { return nil }
+            return CommandOutcome(
+                commandID: commandID, account: account, fingerprint: try RecordRow.digest(row, 0),
+                firstRecord: try RecordRow.integer(row, 1),
+                lastRecord: try RecordRow.integer(row, 2), reply: try RecordRow.bytes(row, 3))
+        }
+    }
+}

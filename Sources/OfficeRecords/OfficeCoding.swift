@@ -1,0 +1,119 @@
+import CivilTime
+import HashTreeCollections
+package import OfficeRules
+package import Varlink
+
+/// The whole office as JSON, for a snapshot: what replaying the journal up to a record gives.
+package enum OfficeCoding {
+    /// Changes whenever a snapshot of before could not be read as it was meant; older snapshots are
+    /// then left aside and the journal is replayed.
+    package static let format = 1
+
+    package static func encode(_ office: Office) -> JSONObject {
+        var record = RecordBuilder()
+        record["roster"] = .array(
+            office.roster.layers.map { .object(RosterCoding.encode($0).object) })
+        record["leaves"] = .array(
+            office.leaves.values.sorted { $0.id < $1.id }.map { .object(encode($0).object) })
+        record["entrustments"] = .array(
+            office.entrustments.sorted { $0.id < $1.id }.map { .object(encode($0).object) })
+        record.put("lastLeave", office.lastLeave)
+        record.put("lastEntrustment", office.lastEntrustment)
+        record.put("record", Int(office.record))
+        record.put("recordedAt", office.recordedAt)
+        record.put("closedYear", office.closedYear)
+        return record.object
+    }
+
+    package static func decode(_ object: JSONObject) throws(RecordProblem) -> Office {
+        let fields = RecordFields(object)
+        var office = Office()
+        office.roster = Roster(layers: try objects(fields, "roster").map(RosterCoding.layer))
+        for fields in try objects(fields, "leaves") { office.put(try leave(fields)) }
+        for fields in try objects(fields, "entrustments") { office.put(try entrustment(fields)) }
+        office.restore(
+            lastLeave: try fields.need("lastLeave", fields.int("lastLeave")),
+            lastEntrustment: try fields.need("lastEntrustment", fields.int("lastEntrustment")),
+            record: Int64(try fields.need("record", fields.int("record"))),
+            recordedAt: try fields.instant("recordedAt"),
+            closedYear: try fields.int("closedYear"))
+        return office
+    }
+
+    private static func objects(
+        _ fields: RecordFields, _ key: String
+    ) throws(RecordProblem) -> [RecordFields] {
+        try fields.array(key).map { value throws(RecordProblem) in
+            guard let object = value.objectValue else {
+                throw fields.problem(key, "not a list of objects")
+            }
+            return RecordFields(object, path: key)
+        }
+    }
+
+    private static func encode(_ leave: Leave) -> RecordBuilder {
+        var record = RecordBuilder()
+        record.put("leave", leave.id.description)
+        record.put("person", leave.person.text)
+        record.put("kind", leave.kind.rawValue)
+        record.put(leave.period)
+        LeaveCoding.put(leave.details, in: &record)
+        record.put("state", leave.state.rawValue)
+        record.put("requestedAt", leave.requestedAt)
+        if leave.lateEntry { record.put("lateEntry", true) }
+        record.put("decision", leave.decision.map(LeaveCoding.encode))
+        if leave.confirmed { record.put("confirmed", true) }
+        record.put("pending", leave.pending.map(LeaveCoding.encode))
+        record.put("pendingRecord", leave.pendingRecord.map { Int($0) })
+        if leave.returned { record.put("returned", true) }
+        record.put("report", leave.report)
+        if leave.overdueNoticed { record.put("overdueNoticed", true) }
+        record.put("record", Int(leave.record))
+        return record
+    }
+
+    private static func leave(_ fields: RecordFields) throws(RecordProblem) -> Leave {
+        var leave = Leave(
+            id: try fields.leave(), person: try fields.need("person", fields.person("person")),
+            kind: try LeaveCoding.kind(fields), period: try fields.need("from", fields.period()),
+            details: try LeaveCoding.details(fields),
+            requestedAt: try fields.need("requestedAt", fields.instant("requestedAt")),
+            lateEntry: try fields.bool("lateEntry") ?? false,
+            record: Int64(try fields.need("record", fields.int("record"))))
+        leave.state = try fields.need(
+            "state", fields.read("state") { LeaveState(rawValue: $0) })
+        if let decision = try fields.fields("decision") {
+            leave.decision = try LeaveCoding.decision(decision)
+        }
+        leave.confirmed = try fields.bool("confirmed") ?? false
+        if let pending = try fields.fields("pending") {
+            leave.pending = try LeaveCoding.proposal(pending)
+        }
+        leave.pendingRecord = try fields.int("pendingRecord").map { Int64($0) }
+        leave.returned = try fields.bool("returned") ?? false
+        leave.report = try fields.text("report")
+        leave.overdueNoticed = try fields.bool("overdueNoticed") ?? false
+        return leave
+    }
+
+    private static func encode(_ entrustment: Entrustment) -> RecordBuilder {
+        var record = RecordBuilder()
+        EventCoding.put(
+            Entrusted(
+                id: entrustment.id, person: entrustment.person,
+                entrustedBy: entrustment.entrustedBy, period: entrustment.period,
+                scope: entrustment.scope, reason: entrustment.reason), in: &record)
+        record.put("cancelledAt", entrustment.cancelledAt)
+        record.put("record", Int(entrustment.record))
+        return record
+    }
+
+    private static func entrustment(_ fields: RecordFields) throws(RecordProblem) -> Entrustment {
+        let event = try EventCoding.entrusted(fields)
+        return Entrustment(
+            id: event.id, person: event.person, entrustedBy: event.entrustedBy,
+            period: event.period, scope: event.scope, reason: event.reason,
+            cancelledAt: try fields.instant("cancelledAt"),
+            record: Int64(try fields.need("record", fields.int("record"))))
+    }
+}

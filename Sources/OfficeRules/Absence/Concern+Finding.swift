@@ -1,0 +1,128 @@
+package import CivilTime
+
+extension Office {
+    /// Every concern about a candidate, in the order of the codes.
+    package func concerns(
+        about candidate: Candidate, at instant: Instant, _ setting: OfficeSetting
+    ) -> [Concern] {
+        let sheet = roster.sheet(on: setting.zone.day(of: candidate.period.from))
+        let finder = ConcernFinder(
+            office: self, candidate: candidate, sheet: sheet, instant: instant, setting: setting)
+        return [
+            finder.nobodyPresides(), finder.lineOverlap(), finder.pairedDeputyAway(),
+            finder.notAwayTogether(), finder.tripProlonged(),
+        ].compactMap(\.self)
+    }
+}
+
+/// One function a concern; each says when it arises and cites its article through its code.
+private struct ConcernFinder {
+    let office: Office
+    let candidate: Candidate
+    let sheet: Sheet
+    let instant: Instant
+    let setting: OfficeSetting
+
+    /// Art. 8: nobody would be left, for a part of it.
+    func nobodyPresides() -> Concern? {
+        guard sheet.succession.contains(candidate.person) || isEntrusted else { return nil }
+        let segments = office.presiding(
+            supposing: candidate, at: instant, setting, limit: 10_000)
+        let empty = segments.filter { $0.standing.capacity == .nobody }
+        guard let from = empty.first?.from, let until = empty.last?.until else { return nil }
+        let others = empty.flatMap(\.standing.passedOver).filter {
+            $0.person != candidate.person
+        }
+        return Concern(
+            code: .nobodyPresides, persons: unique(others.map(\.person)),
+            leaves: unique(others.map(\.leave)), period: Period(from: from, until: until))
+    }
+
+    /// Art. 8: others of the mayor and the line would be away too.
+    func lineOverlap() -> Concern? {
+        guard sheet.succession.contains(candidate.person) else { return nil }
+        return overlap(.lineOverlap, with: sheet.succession)
+    }
+
+    /// Art. 59: while a deputy mayor is away the paired deputy SG as a rule stays in office.
+    func pairedDeputyAway() -> Concern? {
+        var others: [PersonID] = []
+        if sheet.isDeputyMayor(candidate.person) {
+            others += sheet.coordinators(for: candidate.person)
+        }
+        let coordinated = sheet.person(candidate.person)?.coordinatesFor ?? []
+        others += coordinated.filter(sheet.isDeputyMayor)
+        return overlap(.pairedDeputyAway, with: others)
+    }
+
+    /// The rulebook's pairs (*ours*).
+    func notAwayTogether() -> Concern? {
+        var others: [PersonID] = []
+        for pair in setting.rulebook.notAwayTogether {
+            if matches(candidate.person, pair.first) { others += members(pair.second) }
+            if matches(candidate.person, pair.second) { others += members(pair.first) }
+        }
+        return overlap(.notAwayTogether, with: unique(others))
+    }
+
+    /// Art. 58: a leader's trip is never overrun or prolonged.
+    func tripProlonged() -> Concern? {
+        guard let leave = candidate.leave, leave.state.counts, candidate.kind.isTrip,
+            candidate.period.until > leave.period.until, isLeader(candidate.person)
+        else { return nil }
+        return Concern(
+            code: .tripProlonged, persons: [], leaves: [],
+            period: Period(from: leave.period.until, until: candidate.period.until))
+    }
+
+    private var isEntrusted: Bool {
+        office.entrustments.contains {
+            $0.person == candidate.person && $0.scope == .preside
+                && ($0.effective?.overlaps(candidate.period) ?? false)
+        }
+    }
+
+    private func isLeader(_ person: PersonID) -> Bool {
+        sheet.person(person)?.seats.contains {
+            $0.post.isMayor || $0.post.isDeputyMayor
+                || setting.rulebook.leadersInclude.contains($0.post)
+        } ?? false
+    }
+
+    /// A concern about live leave of others that overlaps the candidate; nil when there is none.
+    private func overlap(_ code: ConcernCode, with others: [PersonID]) -> Concern? {
+        var persons: [PersonID] = []
+        var leaves: [LeaveID] = []
+        var shared: [Period] = []
+        for person in others where person != candidate.person {
+            let slots = office.leaves(of: person).overlapping(candidate.period)
+            if !slots.isEmpty { persons.append(person) }
+            leaves += slots.map(\.leave)
+            shared += slots.flatMap(\.claims).compactMap { $0.intersection(candidate.period) }
+        }
+        guard let from = shared.map(\.from).min(), let until = shared.map(\.until).max() else {
+            return nil
+        }
+        return Concern(
+            code: code, persons: persons, leaves: leaves, period: Period(from: from, until: until))
+    }
+
+    private func matches(_ person: PersonID, _ member: Pair.Member) -> Bool {
+        switch member {
+        case .person(let id): id == person
+        case .post(let post): sheet.holds(person, post)
+        }
+    }
+
+    private func members(_ member: Pair.Member) -> [PersonID] {
+        switch member {
+        case .person(let id): [id]
+        case .post(let post): sheet.facts.ranking.filter { sheet.holds($0, post) }
+        }
+    }
+
+    private func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+        var seen: Set<Value> = []
+        return values.filter { seen.insert($0).inserted }
+    }
+}

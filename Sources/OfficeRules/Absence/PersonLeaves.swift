@@ -1,0 +1,132 @@
+package import CivilTime
+
+/// One person's live leaves in the order of their begin: what the resolver, the sums and the
+/// search for overlaps look through. The claims of one person's live leaves never overlap.
+package struct PersonLeaves: Hashable, Sendable {
+    /// What is needed of a leave without looking it up.
+    package struct Slot: Hashable, Sendable {
+        package let leave: LeaveID
+        package let period: Period
+        /// The period that a pending extension or change asks for instead.
+        package let pending: Period?
+        /// Whether the person is away for the period.
+        package let counts: Bool
+        /// Approved and not reported back.
+        package let isOpen: Bool
+
+        /// Everything it takes or asks for.
+        package var claims: [Period] { period.joined(with: pending) }
+
+        /// Whether what awaits a decision here covers an instant: the whole of a request, or what
+        /// a pending change would add.
+        package func undecided(at instant: Instant) -> Bool {
+            guard counts else { return period.contains(instant) }
+            return !period.contains(instant) && pending?.contains(instant) ?? false
+        }
+
+        init(_ leave: Leave) {
+            self.leave = leave.id
+            self.period = leave.period
+            self.pending = leave.pending?.period
+            self.counts = leave.state.counts
+            self.isOpen = leave.state.isOpen
+        }
+
+        /// The instants at which what is undecided here may begin or end.
+        var boundaries: [Instant] {
+            [period.from, period.until] + (pending.map { [$0.from, $0.until] } ?? [])
+        }
+
+        var hasUndecided: Bool { !counts || pending != nil }
+    }
+
+    /// Ordered by the begin of their period.
+    package private(set) var slots: [Slot] = []
+    /// The slots that await a decision or are open, in the order of their leaves; few.
+    private(set) var unsettled: [Slot] = []
+
+    package init() {}
+
+    /// Puts a leave in, in place of what stood under its id; one that is not live is taken out.
+    package mutating func put(_ leave: Leave) {
+        remove(leave.id)
+        guard leave.state.isLive else { return }
+        let slot = Slot(leave)
+        slots.insert(slot, at: firstIndex(startingAfter: slot.period.from))
+        if slot.hasUndecided || slot.isOpen {
+            let place = unsettled.firstIndex { $0.leave > slot.leave }
+            unsettled.insert(slot, at: place ?? unsettled.count)
+        }
+    }
+
+    package mutating func remove(_ id: LeaveID) {
+        if let place = slots.lastIndex(where: { $0.leave == id }) { slots.remove(at: place) }
+        unsettled.removeAll { $0.leave == id }
+    }
+
+    /// The counted leave that keeps the person away at an instant.
+    package func absence(at instant: Instant) -> Slot? {
+        let index = firstIndex(startingAfter: instant) - 1
+        guard index >= 0, slots[index].counts, slots[index].period.contains(instant) else {
+            return nil
+        }
+        return slots[index]
+    }
+
+    /// Requests and pending changes that cover an instant.
+    package func undecided(at instant: Instant) -> [LeaveID] {
+        unsettled.filter { $0.hasUndecided && $0.undecided(at: instant) }.map(\.leave)
+    }
+
+    /// Leaves whose planned end lies at or before an instant and that nobody reported back.
+    package func unconfirmed(at instant: Instant) -> [LeaveID] {
+        unsettled.filter { $0.isOpen && $0.period.until <= instant }.map(\.leave)
+    }
+
+    /// Live leaves that claim a part of a period, in order of begin.
+    package func overlapping(_ period: Period, except: LeaveID? = nil) -> [Slot] {
+        let taken = slots[max(0, firstIndex(startingAfter: period.from) - 1)...]
+            .prefix { $0.period.from < period.until }
+            .filter { $0.period.overlaps(period) }
+        let asked = unsettled.filter { slot in
+            slot.pending?.overlaps(period) ?? false && !taken.contains { $0.leave == slot.leave }
+        }
+        return (taken + asked).filter { $0.leave != except }.sorted { $0.period < $1.period }
+    }
+
+    /// The first instant after `instant` at which a leave of this person begins or ends.
+    package func boundary(after instant: Instant) -> Instant? {
+        let next = firstIndex(startingAfter: instant)
+        if next > 0, slots[next - 1].period.until > instant { return slots[next - 1].period.until }
+        return next < slots.count ? slots[next].period.from : nil
+    }
+
+    /// The last instant at or before `instant` at which a leave of this person begins or ends.
+    package func boundary(atOrBefore instant: Instant) -> Instant? {
+        let index = firstIndex(startingAfter: instant) - 1
+        guard index >= 0 else { return nil }
+        let period = slots[index].period
+        return period.until <= instant ? period.until : period.from
+    }
+
+    /// The first instant after `instant` at which something undecided begins or ends.
+    package func undecidedBoundary(after instant: Instant) -> Instant? {
+        unsettled.lazy.filter(\.hasUndecided).flatMap(\.boundaries).filter { $0 > instant }.min()
+    }
+
+    /// The last instant at or before `instant` at which something undecided begins or ends.
+    package func undecidedBoundary(atOrBefore instant: Instant) -> Instant? {
+        unsettled.lazy.filter(\.hasUndecided).flatMap(\.boundaries).filter { $0 <= instant }.max()
+    }
+
+    /// The index of the first slot that begins after an instant.
+    private func firstIndex(startingAfter instant: Instant) -> Int {
+        var low = 0
+        var high = slots.count
+        while low < high {
+            let middle = (low + high) / 2
+            if slots[middle].period.from > instant { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,114 @@
+import CivilTime
+
+/// Deciding: who may, and what it takes (Art. 74; 'Leave, in full').
+extension Decision {
+    func approve(_ id: LeaveID, _ judgement: Judgement) throws(Refusal) -> [Event] {
+        let (leave, assessment, verdict) = try judge(id, judgement)
+        let missing = assessment.concerns.filter {
+            !judgement.acknowledged.contains($0.code)
+        }
+        guard missing.isEmpty else {
+            throw .concernsNotAcknowledged(
+                id, missing: missing.map(\.code), assessment.concerns)
+        }
+        // The day on which it is allowed may be after others asked for the same days.
+        try needFree(leave.periodToDecide, for: leave.person, except: id)
+        let decision = LeaveDecision(
+            by: verdict.by, at: verdict.at, manner: verdict.manner, inStead: verdict.inStead,
+            approver: assessment.route.approverPerson, escalated: assessment.route.escalated,
+            acknowledged: assessment.concerns.map(\.code), note: judgement.note)
+        return [
+            .leaveApproved(
+                LeaveApproved(
+                    id: id, decision: decision, filed: actor.isClerk, proposal: leave.pending))
+        ]
+    }
+
+    func decline(_ id: LeaveID, _ judgement: Judgement) throws(Refusal) -> [Event] {
+        let (leave, assessment, verdict) = try judge(id, judgement)
+        let decision = LeaveDecision(
+            by: verdict.by, at: verdict.at, manner: verdict.manner, inStead: verdict.inStead,
+            approver: assessment.route.approverPerson, escalated: assessment.route.escalated,
+            note: judgement.note)
+        return [
+            .leaveDeclined(
+                LeaveDeclined(id: id, decision: decision, proposal: leave.pending != nil))
+        ]
+    }
+
+    func confirm(_ id: LeaveID, _ note: String?) throws(Refusal) -> [Event] {
+        let leave = try leave(id)
+        var decider: [PersonID] = []
+        if case .person(let person) = leave.decision?.by { decider = [person] }
+        if !actor.isClerk, !decider.contains(where: { $0 == actor.actingPerson }) {
+            throw .notPermitted(roles: [.clerk], persons: decider)
+        }
+        try needText(note, "note")
+        try need(leave, in: [.approved, .filed, .reportedBack])
+        guard leave.decision?.manner == .orally, !leave.confirmed else {
+            throw .nothingToDecide(id, leave.state)
+        }
+        return [.leaveConfirmed(id, note: note)]
+    }
+
+    /// Who decided, when, how, and whether in the approver's stead.
+    private struct Verdict {
+        let by: Decider
+        let at: Instant
+        let manner: DecisionManner
+        let inStead: Bool
+    }
+
+    private func judge(
+        _ id: LeaveID, _ judgement: Judgement
+    ) throws(Refusal) -> (Leave, Assessment, Verdict) {
+        let leave = try leave(id)
+        // A caller who may decide for nobody learns nothing about the leave but that.
+        guard actor.isClerk || actor.actingPerson != nil else {
+            throw .notPermitted(roles: [.clerk, .person], persons: [])
+        }
+        guard leave.awaitsDecision else { throw .nothingToDecide(id, leave.state) }
+        try needText(judgement.note, "note")
+        let at = judgement.at ?? now
+        guard at <= now else {
+            throw .decisionInFuture(id, at: at, requestedAt: leave.requestedAt)
+        }
+        let assessment = office.assess(Candidate(deciding: leave), at: at, setting)
+        let (decider, manner) = try decider(id, judgement, assessment.route)
+        switch decider {
+        case .superior:
+            guard assessment.route.approver == .superior else {
+                throw .notEntitled(id, person: nil, assessment.route)
+            }
+            let verdict = Verdict(by: .superior, at: at, manner: manner, inStead: false)
+            return (leave, assessment, verdict)
+        case .person(let person):
+            guard person != leave.person else { throw .ownLeave(id, assessment.route) }
+            guard assessment.route.entitles(person) else {
+                throw .notEntitled(id, person: person, assessment.route)
+            }
+            let verdict = Verdict(
+                by: decider, at: at, manner: manner,
+                inStead: assessment.route.isInStead(person))
+            return (leave, assessment, verdict)
+        }
+    }
+
+    /// Whose decision it is: the caller's own, or whose the clerk says. A decision through one's own
+    /// account is made now: dated back, it could be made by somebody who was entitled only then.
+    private func decider(
+        _ id: LeaveID, _ judgement: Judgement, _ route: Route
+    ) throws(Refusal) -> (Decider, DecisionManner) {
+        let own = actor.actingPerson.map(Decider.person)
+        guard let by = judgement.by ?? own else {
+            throw .invalidField(
+                field: "by", value: "", why: "a clerk who enters a decision says whose it is")
+        }
+        let backdated = judgement.at.map { $0 < now } ?? false
+        if by == own, !judgement.orally, !backdated { return (by, .bySelf) }
+        guard actor.isClerk else {
+            throw .notPermitted(roles: [.clerk], persons: route.approverPerson.map { [$0] } ?? [])
+        }
+        return (by, judgement.orally ? .orally : .inWriting)
+    }
+}

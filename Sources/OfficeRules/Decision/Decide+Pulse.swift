@@ -1,0 +1,38 @@
+package import CivilTime
+internal import HashTreeCollections
+
+/// Passing time is a command: returns that became overdue are noticed once, and years are closed.
+extension Decision {
+    func pulse() -> [Event] {
+        var events: [Event] = []
+        for id in office.open.sorted() {
+            guard let leave = office.leaves[id], leave.isOverdue(at: now), !leave.overdueNoticed
+            else { continue }
+            events.append(.leaveOverdue(id))
+        }
+        let year = today.year - 2
+        if !office.keepsEverything, let closed = office.closedYear, closed < year {
+            events.append(.yearClosed(year))
+        }
+        return events
+    }
+}
+
+extension Office {
+    /// When a pulse next has something to record, or who presides changes by itself; nil when
+    /// nothing is due. The daemon sleeps until then.
+    package func nextChange(after now: Instant, zone: Zone) -> Instant? {
+        var next = Resolver(self, zone: zone, now: now).at(now).until
+        func offer(_ candidate: Instant) {
+            if candidate > now, next.map({ candidate < $0 }) ?? true { next = candidate }
+        }
+        for id in open {
+            guard let leave = leaves[id], !leave.overdueNoticed else { continue }
+            offer(leave.period.until)
+        }
+        if closedYear != nil, let day = Day(year: zone.day(of: now).year + 1, month: 1, day: 1) {
+            offer(zone.start(of: day))
+        }
+        return next
+    }
+}

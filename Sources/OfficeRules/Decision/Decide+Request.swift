@@ -1,0 +1,146 @@
+import CivilTime
+
+/// Asking: for a leave, for a later end, for another period (Art. 74).
+extension Decision {
+    func request(_ request: LeaveRequest) throws(Refusal) -> [Event] {
+        try needClerk(or: request.person)
+        try needDetails(request.details)
+        try needBounded(request.period, field: "to")
+        let day = setting.zone.day(of: request.period.from)
+        guard office.roster.sheet(on: day).person(request.person) != nil else {
+            throw .holdsNoPost(request.person, day)
+        }
+        try needFree(request.period, for: request.person, except: nil)
+        guard let id = LeaveID(number: office.lastLeave + 1) else { return [] }
+        return [
+            .leaveRequested(
+                LeaveRequested(
+                    id: id, person: request.person, kind: request.kind, period: request.period,
+                    details: request.details, lateEntry: request.period.from < now))
+        ]
+    }
+
+    /// A later end of an approved leave; what was approved stays in force until it is decided.
+    func extend(_ id: LeaveID, _ until: Instant, _ reason: String?) throws(Refusal) -> [Event] {
+        let leave = try leave(id)
+        try needClerk(or: leave.person)
+        try need(leave, in: [.approved, .filed])
+        try needText(reason, "reason")
+        guard until > leave.period.until else {
+            throw .wrongEnd(id, until: leave.period.until, given: until, .notLater)
+        }
+        let period = try period(from: leave.period.from, until: until, field: "to")
+        try needFree(period, for: leave.person, except: id)
+        return [
+            .leaveProposed(
+                id,
+                Proposal(what: .extension, period: period, kind: leave.kind, reason: reason))
+        ]
+    }
+
+    /// Before the decision everything changes at once; afterwards a period or kind is pending and
+    /// the rest changes at once.
+    func change(_ id: LeaveID, _ alteration: Alteration) throws(Refusal) -> [Event] {
+        let leave = try leave(id)
+        try needClerk(or: leave.person)
+        try need(leave, in: [.requested, .approved, .filed])
+        let altered = try alter(leave, alteration)
+        if leave.state == .requested {
+            return [.leaveChanged(id, altered)]
+        }
+        var events: [Event] = []
+        if altered.period != nil || altered.kind != nil {
+            if let from = altered.period?.from, from != leave.period.from,
+                leave.period.from <= now
+            {
+                throw .alreadyBegun(id, from: leave.period.from)
+            }
+            events.append(
+                .leaveProposed(
+                    id,
+                    Proposal(
+                        what: .change, period: altered.period ?? leave.period,
+                        kind: altered.kind ?? leave.kind, reason: alteration.reason)))
+        }
+        if let details = altered.details {
+            events.append(
+                .leaveChanged(id, Amendment(period: nil, kind: nil, details: details)))
+        }
+        return events
+    }
+
+    /// A clerk's wrong entry is put right. A correction cannot stand in for a decision: when the
+    /// corrected leave would have gone to somebody else, it has to be asked for.
+    func correct(
+        _ id: LeaveID, _ alteration: Alteration, _ because: String?
+    ) throws(Refusal) -> [Event] {
+        let leave = try leave(id)
+        try need([.clerk])
+        try need(leave, in: [.requested, .approved, .filed, .reportedBack])
+        try needText(because, "because")
+        let altered = try alter(leave, alteration)
+        if let decision = leave.decision, case .person(let decider) = decision.by,
+            let period = altered.period
+        {
+            let candidate = Candidate(
+                person: leave.person, period: period, kind: altered.kind ?? leave.kind,
+                leave: leave)
+            let route = office.route(
+                for: leave.person, span: office.span(of: candidate, setting), at: decision.at,
+                setting)
+            if route.escalated, !route.entitles(decider) { throw .needsDecision(id, route) }
+        }
+        return [.leaveCorrected(id, altered, because: because)]
+    }
+
+    /// What an alteration makes of a leave, free of other leaves and bounded; an alteration that
+    /// changes nothing is refused.
+    private func alter(
+        _ leave: Leave, _ alteration: Alteration
+    ) throws(Refusal) -> Amendment {
+        var altered: Period?
+        if alteration.from != nil || alteration.until != nil {
+            let period = try period(
+                from: alteration.from ?? leave.period.from,
+                until: alteration.until ?? leave.period.until,
+                field: alteration.until == nil ? "from" : "to")
+            if period != leave.period {
+                try needFree(period, for: leave.person, except: leave.id)
+                altered = period
+            }
+        }
+        let details = alteration.details(over: leave.details)
+        if let details { try needDetails(details) }
+        let kind = alteration.kind == leave.kind ? nil : alteration.kind
+        let amendment = Amendment(period: altered, kind: kind, details: details)
+        if amendment.changesNothing {
+            throw .wrongEnd(
+                leave.id, until: leave.period.until, given: leave.period.until, .nothingChanges)
+        }
+        return amendment
+    }
+
+    // MARK: Texts
+
+    private func needDetails(_ details: LeaveDetails) throws(Refusal) {
+        try needText(details.reason, "reason")
+        try needText(details.place, "place")
+        try needText(details.telephone, "telephone")
+        guard details.companions.count <= Bounds.companions else {
+            throw .invalidField(
+                field: "companions", value: "\(details.companions.count)",
+                why: "at most \(Bounds.companions) companions")
+        }
+        for companion in details.companions { try needText(companion, "companions") }
+        if let cover = details.cover, office.roster.names[cover] == nil {
+            throw .unknownPerson(field: "cover", cover)
+        }
+    }
+
+    func needText(_ text: String?, _ field: String) throws(Refusal) {
+        guard let text, text.utf8.count > Bounds.textBytes else { return }
+        throw .invalidField(
+            field: field, value: String(text.prefix(40)),
+            why: "at most \(Bounds.textBytes) bytes of UTF-8")
+    }
+}

@@ -1,0 +1,119 @@
+package import CivilTime
+internal import HashTreeCollections
+
+extension Office {
+    /// What a command comes to: the events to record, none when there is nothing to record, or the
+    /// refusal. A pure function of the office, the setting, the command, who gives it, and when.
+    package func decide(
+        _ command: Command, by actor: Actor, at now: Instant, _ setting: OfficeSetting
+    ) -> Result<[Event], Refusal> {
+        let desk = Decision(office: self, actor: actor, now: now, setting: setting)
+        do {
+            return .success(try desk.decide(command))
+        } catch {
+            return .failure(error)
+        }
+    }
+}
+
+/// One decision under way: everything it may look at. The functions that decide stand in extensions,
+/// one a noun; `throws` within them is the short way out of a refusal.
+struct Decision {
+    let office: Office
+    let actor: Actor
+    let now: Instant
+    let setting: OfficeSetting
+
+    func decide(_ command: Command) throws(Refusal) -> [Event] {
+        switch command {
+        case .request(let request): try self.request(request)
+        case .approve(let id, let judgement): try approve(id, judgement)
+        case .decline(let id, let judgement): try decline(id, judgement)
+        case .confirm(let id, let note): try confirm(id, note)
+        case .file(let id): try file(id)
+        case .extend(let id, let until, let reason): try extend(id, until, reason)
+        case .change(let id, let alteration): try change(id, alteration)
+        case .correct(let id, let alteration, let because): try correct(id, alteration, because)
+        case .returnEarly(let id, let on): try returnEarly(id, on)
+        case .reportBack(let id, let on, let report): try reportBack(id, on, report)
+        case .cancel(let id, let reason): try cancel(id, reason)
+        case .importLeave(let rows): try importLeave(rows)
+        case .entrust(let request): try entrust(request)
+        case .cancelEntrustment(let id, let reason): try cancelEntrustment(id, reason)
+        case .applyRoster(let facts, let effective): try applyRoster(facts, effective)
+        case .pulse: pulse()
+        }
+    }
+
+    var today: Day { setting.zone.day(of: now) }
+
+    // MARK: Who may
+
+    /// Only these roles; the persons who could are those given.
+    func need(_ roles: [Role], or persons: [PersonID] = []) throws(Refusal) {
+        guard actor.roles.isDisjoint(with: roles) else { return }
+        throw .notPermitted(roles: roles, persons: persons)
+    }
+
+    /// A clerk, or the person concerned through an account of their own.
+    func needClerk(or person: PersonID) throws(Refusal) {
+        if actor.isClerk || actor.actingPerson == person { return }
+        throw .notPermitted(roles: [.clerk], persons: [person])
+    }
+
+    // MARK: What there is
+
+    func leave(_ id: LeaveID) throws(Refusal) -> Leave {
+        guard let leave = office.leaves[id] else { throw .noSuchLeave(id) }
+        return leave
+    }
+
+    func need(_ leave: Leave, in states: [LeaveState]) throws(Refusal) {
+        guard states.contains(leave.state) else {
+            throw .wrongState(leave.id, leave.state, allowed: states)
+        }
+    }
+
+    /// The period must not overlap another live leave of the same person.
+    func needFree(_ period: Period, for person: PersonID, except: LeaveID?) throws(Refusal) {
+        guard let slot = office.leaves(of: person).overlapping(period, except: except).first,
+            let other = office.leaves[slot.leave]
+        else { return }
+        let claim = slot.claims.first { $0.overlaps(period) } ?? other.period
+        throw .overlaps(person: person, leave: other.id, claim, other.state)
+    }
+
+    /// A period of leave: not reversed, and of at most a year.
+    func period(from: Instant, until: Instant, field: String) throws(Refusal) -> Period {
+        guard let period = Period(from: from, until: until) else {
+            throw .invalidField(
+                field: field, value: until.rfc3339(in: setting.zone),
+                why: "the end is not after the begin")
+        }
+        try needBounded(period, field: field)
+        return period
+    }
+
+    func needBounded(_ period: Period, field: String) throws(Refusal) {
+        let days = setting.zone.days(touchedBy: period)
+        if days.lowerBound.distance(to: days.upperBound) >= Bounds.leaveDays {
+            throw .invalidField(
+                field: field, value: period.until.rfc3339(in: setting.zone),
+                why: "a leave is at most \(Bounds.leaveDays) days long")
+        }
+    }
+}
+
+/// Bounds on what comes from outside.
+package enum Bounds {
+    /// The longest leave, in calendar days.
+    package static let leaveDays = 366
+    /// The longest entrustment, in calendar days.
+    package static let entrustmentDays = 366
+    /// The longest text in a field, in bytes of UTF-8.
+    package static let textBytes = 2_000
+    /// The most companions of a leave.
+    package static let companions = 50
+    /// The most lines of an import.
+    package static let importRows = 5_000
+}

@@ -1,0 +1,138 @@
+package import CivilTime
+internal import HashTreeCollections
+
+extension Office {
+    /// The office after one more event: no rule is applied, nothing can be refused.
+    ///
+    /// An event about something that is not held any more (its year is closed) changes only the marks.
+    package mutating func evolve(
+        _ event: Event, record: Int64, at instant: Instant, zone: Zone
+    ) {
+        self.record = record
+        recordedAt = instant
+        if closedYear == nil, !keepsEverything {
+            closedYear = zone.day(of: instant).year - 2
+        }
+        switch event {
+        case .rosterApplied(let layer): roster.add(layer)
+        case .leaveRequested(let event): request(event, record, instant)
+        case .entrusted(let event): entrust(event, record)
+        case .entrustmentCancelled(let id, let at, _): cancel(id, at)
+        case .yearClosed(let year): close(year, zone)
+        default:
+            guard let id = event.leave, var leave = leaves[id] else { return }
+            leave.record = record
+            leave.evolve(event, record)
+            put(leave)
+        }
+    }
+
+    private mutating func request(_ event: LeaveRequested, _ record: Int64, _ at: Instant) {
+        lastLeave = max(lastLeave, event.id.number)
+        put(
+            Leave(
+                id: event.id, person: event.person, kind: event.kind, period: event.period,
+                details: event.details, requestedAt: at, lateEntry: event.lateEntry,
+                record: record))
+    }
+
+    private mutating func entrust(_ event: Entrusted, _ record: Int64) {
+        lastEntrustment = max(lastEntrustment, event.id.number)
+        put(
+            Entrustment(
+                id: event.id, person: event.person, entrustedBy: event.entrustedBy,
+                period: event.period, scope: event.scope, reason: event.reason, record: record))
+    }
+
+    private mutating func cancel(_ id: EntrustmentID, _ at: Instant) {
+        guard var entrustment = entrustments.first(where: { $0.id == id }) else { return }
+        entrustment.cancelledAt = at
+        put(entrustment)
+    }
+
+    /// Lets go of settled leaves that ended in that year or before, save each person's last one
+    /// that counts: since when somebody has been here is still answered from it.
+    private mutating func close(_ year: Int, _ zone: Zone) {
+        guard !keepsEverything else { return }
+        closedYear = max(closedYear ?? year, year)
+        guard let next = Day(year: year + 1, month: 1, day: 1) else { return }
+        let horizon = zone.start(of: next)
+        var lastOf: [PersonID: Leave] = [:]
+        for leave in leaves.values where leave.state.counts && leave.period.until <= horizon {
+            let last = lastOf[leave.person]
+            if (last?.period.until ?? .distantPast) < leave.period.until {
+                lastOf[leave.person] = leave
+            }
+        }
+        for leave in leaves.values where leave.isSettled && leave.period.until <= horizon {
+            if lastOf[leave.person]?.id != leave.id { drop(leave) }
+        }
+    }
+}
+
+extension Leave {
+    /// Whether nothing can happen to it any more but a correction.
+    var isSettled: Bool { !state.isOpen && state != .requested }
+
+    mutating func evolve(_ event: Event, _ record: Int64) {
+        switch event {
+        case .leaveApproved(let event):
+            if let proposal = event.proposal {
+                period = proposal.period
+                kind = proposal.kind
+                withdrawProposal()
+                returned = false
+                overdueNoticed = false
+            }
+            state = event.filed ? .filed : .approved
+            decision = event.decision
+            confirmed = false
+        case .leaveDeclined(let event):
+            if event.proposal {
+                withdrawProposal()
+            } else {
+                state = .declined
+                decision = event.decision
+            }
+        case .leaveConfirmed: confirmed = true
+        case .leaveFiled: state = .filed
+        case .leaveProposed(_, let proposal):
+            pending = proposal
+            pendingRecord = record
+        case .leaveChanged(_, let amendment): amend(amendment)
+        case .leaveCorrected(_, let amendment, _): amend(amendment)
+        case .leaveReturned(_, let at):
+            end(at)
+            returned = true
+            withdrawProposal()
+        case .leaveReportedBack(_, let until, let report):
+            end(until)
+            withdrawProposal()
+            state = .reportedBack
+            self.report = report
+        case .leaveCancelled:
+            state = .cancelled
+            withdrawProposal()
+        case .leaveOverdue: overdueNoticed = true
+        case .rosterApplied, .leaveRequested, .entrusted, .entrustmentCancelled, .yearClosed: break
+        }
+    }
+
+    private mutating func amend(_ amendment: Amendment) {
+        if let period = amendment.period {
+            self.period = period
+            overdueNoticed = false
+        }
+        if let kind = amendment.kind { self.kind = kind }
+        if let details = amendment.details { self.details = details }
+    }
+
+    private mutating func end(_ until: Instant) {
+        period = Period(from: period.from, until: until) ?? period
+    }
+
+    private mutating func withdrawProposal() {
+        pending = nil
+        pendingRecord = nil
+    }
+}

@@ -1,0 +1,96 @@
+package import CivilTime
+package import HashTreeCollections
+
+/// The office at one record: an immutable value with structural sharing, so that a copy costs
+/// nothing. It holds the open year and the one before; what is older is read back from the journal.
+package struct Office: Hashable, Sendable {
+    package var roster: Roster
+    package var leaves: TreeDictionary<LeaveID, Leave>
+    private(set) var byPerson: TreeDictionary<PersonID, PersonLeaves>
+    /// Approved and not reported back.
+    package private(set) var open: TreeSet<LeaveID>
+    /// In order of begin; few.
+    package private(set) var entrustments: [Entrustment]
+    package internal(set) var lastLeave: Int
+    package internal(set) var lastEntrustment: Int
+    /// The last record that this office rests on.
+    package internal(set) var record: Int64
+    /// When that record was made.
+    package internal(set) var recordedAt: Instant?
+    /// Leaves of this year and of earlier ones that are settled are not held here any more.
+    package internal(set) var closedYear: Int?
+    /// Whether years are closed at all; an office rebuilt to look far back keeps everything.
+    package let keepsEverything: Bool
+
+    package init(keepsEverything: Bool = false) {
+        roster = Roster()
+        leaves = [:]
+        byPerson = [:]
+        open = []
+        entrustments = []
+        lastLeave = 0
+        lastEntrustment = 0
+        record = 0
+        recordedAt = nil
+        closedYear = nil
+        self.keepsEverything = keepsEverything
+    }
+
+    /// A person's live leaves.
+    package func leaves(of person: PersonID) -> PersonLeaves { byPerson[person] ?? PersonLeaves() }
+
+    /// Everyone with a live leave.
+    package var absentees: some Collection<PersonID> { byPerson.keys }
+
+    /// The entrustment to preside that counts at an instant; two never overlap.
+    package func entrustmentToPreside(at instant: Instant) -> Entrustment? {
+        entrustments.last {
+            $0.scope == .preside && ($0.effective?.contains(instant) ?? false)
+        }
+    }
+
+    func entrustmentBoundary(after instant: Instant) -> Instant? {
+        presidingBoundaries.filter { $0 > instant }.min()
+    }
+
+    func entrustmentBoundary(atOrBefore instant: Instant) -> Instant? {
+        presidingBoundaries.filter { $0 <= instant }.max()
+    }
+
+    private var presidingBoundaries: some Sequence<Instant> {
+        entrustments.lazy.filter { $0.scope == .preside }.compactMap(\.effective)
+            .flatMap { [$0.from, $0.until] }
+    }
+
+    // MARK: Keeping the indexes
+
+    /// Puts a leave in, in place of what stood under its id.
+    package mutating func put(_ leave: Leave) {
+        leaves[leave.id] = leave
+        byPerson[leave.person, default: PersonLeaves()].put(leave)
+        if leave.state.isOpen { open.insert(leave.id) } else { open.remove(leave.id) }
+    }
+
+    mutating func drop(_ leave: Leave) {
+        leaves[leave.id] = nil
+        byPerson[leave.person]?.remove(leave.id)
+        open.remove(leave.id)
+    }
+
+    package mutating func put(_ entrustment: Entrustment) {
+        entrustments.removeAll { $0.id == entrustment.id }
+        let place = entrustments.firstIndex { $0.period.from > entrustment.period.from }
+        entrustments.insert(entrustment, at: place ?? entrustments.count)
+    }
+
+    /// The counters and marks of a snapshot.
+    package mutating func restore(
+        lastLeave: Int, lastEntrustment: Int, record: Int64, recordedAt: Instant?, closedYear: Int?
+    ) {
+        self.lastLeave = lastLeave
+        self.lastEntrustment = lastEntrustment
+        self.record = record
+        self.recordedAt = recordedAt
+        self.closedYear = closedYear
+    }
+}

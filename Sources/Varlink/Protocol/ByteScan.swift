@@ -1,0 +1,29 @@
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the first NUL at or after `start` is; nil when there is none. Eight bytes a step.
+    func firstNUL(from start: Int) -> Int? {
+        var position = start
+        guard let base = UnsafeRawPointer(baseAddress) else { return nil }
+        while position + 8 <= count {
+            let word = base.loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
+            // A byte's high bit is left set only where the byte, or one below it, was zero; the
+            // lowest of them is right.
+            let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+            if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
+            position += 8
+        }
+        while position < count {
+            if self[position] == 0 { return position }
+            position += 1
+        }
+        return nil
+    }
+}
+
+extension [UInt8] {
+    /// Appends text that was known when the program was compiled.
+    @inline(__always)
+    mutating func append(_ text: StaticString) {
+        append(
+            contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+}

@@ -1,0 +1,94 @@
+import NIOCore
+import NIOPosix
+import Synchronization
+import Varlink
+
+/// Looks at who connects, counts them, and gives each connection its handler.
+///
+/// | who | what becomes of the connection |
+/// |---|---|
+/// | credentials that cannot be read, or nobody's (`Peer.isNobody`) | `PermissionDenied`, close |
+/// | one connection too many of a user, or of all | `TooManyConnections` with the limit, close |
+///
+/// Both are written at once, before any call, so a client takes it for the reply to its first.
+final class Acceptor: Sendable {
+    struct Connection: Sendable {
+        let channel: any Channel
+        let handler: ConnectionHandler
+    }
+
+    private struct State {
+        var isStopping = false
+        var connections: [ObjectIdentifier: Connection] = [:]
+    }
+
+    let registry: ConnectionRegistry
+    private let service: any VarlinkService
+    private let limits: ServerLimits
+    private let turns: [ObjectIdentifier: TurnQueue]
+    private let state = Mutex(State())
+
+    init(service: any VarlinkService, limits: ServerLimits, group: MultiThreadedEventLoopGroup) {
+        self.service = service
+        self.limits = limits
+        self.registry = ConnectionRegistry(limits: limits)
+        var turns: [ObjectIdentifier: TurnQueue] = [:]
+        for loop in group.makeIterator() {
+            turns[ObjectIdentifier(loop)] = TurnQueue(eventLoop: loop)
+        }
+        self.turns = turns
+    }
+
+    func bootstrap(_ group: MultiThreadedEventLoopGroup) -> ServerBootstrap {
+        // Past the high mark no call is handled, so it is well below the bound that closes.
+        let high = max(1, limits.outboundBufferBytes / 4)
+        return ServerBootstrap(group: group)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .childChannelOption(
+                .writeBufferWaterMark, value: .init(low: (high + 1) / 2, high: high)
+            )
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture { try self.admit(channel) }
+            }
+    }
+
+    /// Admits nobody from now on; gives the connections that are open.
+    func stop() -> [Connection] {
+        state.withLock { state in
+            state.isStopping = true
+            return Array(state.connections.values)
+        }
+    }
+
+    private func admit(_ channel: any Channel) throws {
+        let pipeline = channel.pipeline.syncOperations
+        let peer = try? pipeline.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) {
+            try Peer(descriptor: $0)
+        }
+        guard let peer, !peer.isNobody, let turns = turns[ObjectIdentifier(channel.eventLoop)]
+        else {
+            let error = ServiceError.permissionDenied
+            return try pipeline.addHandler(RefusalHandler(error: error.name, error.parameters))
+        }
+        if let limit = registry.limitReached(admitting: peer.uid) {
+            let error = ConnectionError.tooManyConnections(limit: limit)
+            return try pipeline.addHandler(RefusalHandler(error: error.name, error.parameters))
+        }
+        let handler = ConnectionHandler(
+            eventLoop: channel.eventLoop, service: service, peer: peer, limits: limits,
+            turns: turns)
+        let id = ObjectIdentifier(handler)
+        channel.closeFuture.whenComplete { _ in
+            self.registry.release(uid: peer.uid)
+            self.state.withLock { _ = $0.connections.removeValue(forKey: id) }
+        }
+        let isStopping = state.withLock { state in
+            if !state.isStopping {
+                state.connections[id] = Connection(channel: channel, handler: handler)
+            }
+            return state.isStopping
+        }
+        guard !isStopping else { throw ChannelError.ioOnClosedChannel }
+        try pipeline.addHandler(handler)
+    }
+}

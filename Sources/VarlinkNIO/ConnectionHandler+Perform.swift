@@ -1,0 +1,110 @@
+import NIOCore
+import Varlink
+
+extension ConnectionHandler {
+    /// Takes actions until there is none or the turn is over, then writes once.
+    func perform() {
+        guard !isPerforming, !waitsForTurn else { return }
+        isPerforming = true
+        var handled = 0
+        var isOver = false
+        // Once the client is gone nothing is written any more and nothing needs to be awaited.
+        while context == nil || !isOpen || context?.channel.isWritable == true {
+            if handled == limits.callsPerTurn {
+                waitsForTurn = true
+                break
+            }
+            guard let action = connection.next() else { break }
+            switch action {
+            case .call(let call, let token):
+                handled += 1
+                service.call(
+                    call, from: peer,
+                    respond: Responder(sink: self, token: token, wantsMore: call.more))
+            case .startReading: resumeReading()
+            case .stopReading: break
+            case .close: isOver = true
+            }
+        }
+        isPerforming = false
+        flush()
+        if isOver { closeWhenWritten() }
+        if waitsForTurn {
+            turns.add {
+                self.waitsForTurn = false
+                self.perform()
+            }
+        }
+        resumeReading()
+        watchForIncomplete()
+    }
+
+    private func flush() {
+        guard let context, connection.hasOutput else { return }
+        var buffer: ByteBuffer?
+        connection.takeOutput { bytes in
+            buffer = context.channel.allocator.buffer(bytes: bytes)
+        }
+        // Out here, for a write may call back into this handler at once.
+        if let buffer { context.writeAndFlush(wrapOutboundOut(buffer), promise: nil) }
+        guard !context.channel.isWritable else { return }
+        let unread = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+        if unread ?? 0 > limits.outboundBufferBytes { context.close(promise: nil) }
+    }
+
+    private func closeWhenWritten() {
+        guard let context, isOpen else { return }
+        watchForStall()
+        let written = eventLoop.makePromise(of: Void.self)
+        written.futureResult.assumeIsolated().whenComplete { _ in
+            self.context?.close(promise: nil)
+        }
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: written)
+    }
+
+    private func resumeReading() {
+        guard readIsHeldBack, !connection.isReadingStopped, let context,
+            context.channel.isWritable
+        else { return }
+        readIsHeldBack = false
+        context.read()
+    }
+}
+
+// Clients that keep the server waiting.
+extension ConnectionHandler {
+    private func watchForIncomplete() {
+        guard incompleteTimer == nil, isOpen,
+            let since = connection.incompleteSince(now: NIODeadline.now().uptimeNanoseconds)
+        else { return }
+        let patience = limits.incompleteMessageMilliseconds
+        let deadline = NIODeadline.uptimeNanoseconds(since) + .milliseconds(patience)
+        incompleteTimer = eventLoop.assumeIsolated().scheduleTask(deadline: deadline) {
+            self.incompleteTimer = nil
+            guard self.isOpen else { return }
+            let now = NIODeadline.now()
+            let since = self.connection.incompleteSince(now: now.uptimeNanoseconds)
+            if let since, .uptimeNanoseconds(since) + .milliseconds(patience) <= now {
+                self.connection.messageTimedOut(milliseconds: patience)
+                self.perform()
+            } else {
+                self.watchForIncomplete()
+            }
+        }
+    }
+
+    func watchForStall() {
+        guard stallTimer == nil else { return }
+        let patience = TimeAmount.milliseconds(limits.stalledReaderMilliseconds)
+        stallTimer = eventLoop.assumeIsolated().scheduleTask(in: patience) {
+            self.stallTimer = nil
+            self.context?.close(promise: nil)
+        }
+    }
+
+    /// The server ends: answers what was received, then closes.
+    func finish() {
+        connection.finish()
+        perform()
+    }
+}

@@ -1,0 +1,39 @@
+import NIOCore
+import Synchronization
+import Varlink
+
+extension ConnectionHandler: ReplySink {
+    var isOpen: Bool { open.load(ordering: .acquiring) }
+
+    func reply(_ token: CallToken, encodedParameters: [UInt8], continues: Bool) {
+        guard eventLoop.inEventLoop else {
+            return eventLoop.execute {
+                self.reply(token, encodedParameters: encodedParameters, continues: continues)
+            }
+        }
+        connection.reply(token, encodedParameters: encodedParameters, continues: continues)
+        answered(token)
+    }
+
+    func error(_ token: CallToken, name: String, parameters: JSONObject) {
+        guard eventLoop.inEventLoop else {
+            return eventLoop.execute { self.error(token, name: name, parameters: parameters) }
+        }
+        connection.error(token, name: name, parameters: parameters)
+        answered(token)
+    }
+
+    func onDisconnect(_ token: CallToken, _ body: @escaping @Sendable () -> Void) {
+        guard eventLoop.inEventLoop else {
+            return eventLoop.execute { self.onDisconnect(token, body) }
+        }
+        guard connection.isUnderWay(token) else { return }
+        if isOpen { disconnectBodies.append(body) } else { body() }
+    }
+
+    /// Within `perform` the answer is written at its end, together with the others.
+    private func answered(_ token: CallToken) {
+        if !disconnectBodies.isEmpty, !connection.isUnderWay(token) { disconnectBodies = [] }
+        if !isPerforming { perform() }
+    }
+}

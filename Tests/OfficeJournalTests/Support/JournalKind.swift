@@ -1,0 +1,16 @@
+import OfficeJournal
+
+/// The implementations that must behave the same.
+enum JournalKind: CaseIterable, Sendable {
+    case memory
+    case sqlite
+
+    /// A new journal, with the folder that must live as long as it.
+    func make() throws -> (journal: any Journal, folder: TemporaryFolder) {
+        let folder = try TemporaryFolder()
+        return switch self {
+        case .memory: (InMemoryJournal(), folder)
+        case .sqlite: (try SQLiteJournal(folder: folder.path), folder)
+        }
+    }
+}

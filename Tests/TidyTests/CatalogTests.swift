@@ -1,0 +1,49 @@
+import Testing
+
+/// The message catalogs explain exactly the ids that the daemon sends.
+@Suite("Message catalogs")
+struct CatalogTests {
+    private static let files = ["Systemd/presided.catalog", "Systemd/presided.zh_CN.catalog"]
+
+    /// Name and id of each constant, as the source gives them out.
+    private func constants() throws -> [String] {
+        try Checkout.file("Sources/Systemd/MessageID.swift").lines.compactMap { line in
+            line.firstMatch(of: /case (\w+) = "([0-9a-f]{32})"/).map { "\($0.1) \($0.2)" }
+        }
+    }
+
+    @Test(arguments: files)
+    func `each constant has its entry, in the same order`(_ path: String) throws {
+        let constants = try constants()
+        let entries = try CatalogEntry.entries(Checkout.file(path))
+        #expect(constants.count >= 24)
+        #expect(entries.map { "\($0.name) \($0.id)" } == constants)
+        #expect(Set(entries.map(\.id)).count == entries.count)
+    }
+
+    @Test func `the languages name the same fields`() throws {
+        let fields = try Self.files.map { path in
+            try CatalogEntry.entries(Checkout.file(path)).map { entry in
+                Set(entry.body.joined().matches(of: /@[A-Z0-9_]+@/).map { String($0.output) })
+            }
+        }
+        #expect(fields[0] == fields[1])
+        #expect(fields[0].contains(["@PRESIDED_LEAVE@", "@PRESIDED_PERSON@"]))
+    }
+
+    private static let id = String(repeating: "0a", count: 16)
+
+    @Test(arguments: [
+        ("-- 0a\nSubject: a\n", 1, "not '-- ' and an id"),
+        ("# a\n\nSubject: a\n", 3, "not '-- ' and an id"),
+        ("-- \(id)\nSubject: a\nSupport: c\n\nText\n", 1, "no Defined-By"),
+        ("-- \(id)\nSubject: a\nText\n", 3, "not a new header"),
+        ("-- \(id)\nSubject: a\nSubject: b\n", 3, "not a new header"),
+        ("-- \(id)\nSubject: a\nDefined-By: b\nSupport: c\n\n# b\n", 1, "no explanation"),
+    ])
+    func `a malformed entry is found`(_ text: String, _ line: Int, _ message: String) {
+        let file = SourceFile(path: "a.catalog", text: text)
+        let finding = Finding(path: "a.catalog", line: line, message: message)
+        #expect(throws: Finding.Failure(finding: finding)) { try CatalogEntry.entries(file) }
+    }
+}
