@@ -90,10 +90,11 @@ let package = Package(
                 "VarlinkNIO", "Systemd", "CTimer", lifecycle, signals, logging, arguments,
             ] + nio,
             swiftSettings: strict),
-        .executableTarget(
-            name: "preside",
-            dependencies: ["VarlinkNIO", "Varlink", "Interfaces", "CivilTime", arguments],
+        .target(
+            name: "PresideKit", dependencies: ["Varlink", "CivilTime", arguments],
             swiftSettings: strict),
+        .executableTarget(
+            name: "preside", dependencies: ["PresideKit", arguments], swiftSettings: strict),
 
         // Tests, one target a room.
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
@@ -117,6 +118,10 @@ let package = Package(
                 "DutyDesk", "Interfaces", "OfficeFiles", "OfficeJournal", "OfficeRecords",
                 "OfficeRules", "CivilTime", "Varlink",
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PresideTests",
+            dependencies: ["preside", "PresideKit", "Interfaces", "Varlink", "CivilTime", arguments],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["Varlink"], swiftSettings: strict),
         .testTarget(
