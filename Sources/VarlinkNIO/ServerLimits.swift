@@ -17,7 +17,8 @@ package struct ServerLimits: Hashable, Sendable {
     /// How long a message may take from its first byte to its NUL, in milliseconds.
     package var incompleteMessageMilliseconds: Int64 = 10_000
     /// How many bytes may wait for a client to read them. Past a quarter of it no further call of
-    /// the connection is handled; past all of it the connection is closed.
+    /// the connection is handled; past all of it the connection is closed when another reply is
+    /// to be written. One reply alone may be longer.
     package var outboundBufferBytes = 4 << 20
     /// How long a client may leave a quarter of `outboundBufferBytes` unread, in milliseconds.
     package var stalledReaderMilliseconds: Int64 = 30_000
@@ -25,4 +26,7 @@ package struct ServerLimits: Hashable, Sendable {
     package var json = JSONLimits()
 
     package init() {}
+
+    /// Past so many unread bytes no further call is handled.
+    var highWater: Int { max(1, outboundBufferBytes / 4) }
 }
