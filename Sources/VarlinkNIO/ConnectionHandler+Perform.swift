@@ -57,6 +57,7 @@ extension ConnectionHandler {
 
     private func closeWhenWritten() {
         guard let context, isOpen else { return }
+        isClosing = true
         watchForStall()
         let written = eventLoop.makePromise(of: Void.self)
         written.futureResult.assumeIsolated().whenComplete { _ in

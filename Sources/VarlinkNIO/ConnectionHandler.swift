@@ -28,6 +28,8 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
     var disconnectBodies: [@Sendable () -> Void] = []
     var waitsForTurn = false
     var isPerforming = false
+    /// The last bytes are being written.
+    var isClosing = false
     /// `read` was asked for while reading was stopped.
     var readIsHeldBack = false
     var incompleteTimer: Scheduled<Void>?
@@ -80,8 +82,10 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         if context.channel.isWritable {
-            stallTimer?.cancel()
-            stallTimer = nil
+            if !isClosing {
+                stallTimer?.cancel()
+                stallTimer = nil
+            }
             perform()
         } else {
             watchForStall()

@@ -10,8 +10,9 @@ package struct ServerLimits: Hashable, Sendable {
     package var callsPerTurn = 16
     /// How many connections one user may have. Root is not counted.
     package var connectionsPerUser = 128
-    /// How many connections there may be, root's included.
-    package var totalConnections = 1024
+    /// How many connections there may be, root's included. Each takes a file descriptor: the
+    /// process must be allowed well over this many.
+    package var totalConnections = 512
     /// How many of `totalConnections` are kept for root.
     package var reservedForRoot = 8
     /// How long a message may take from its first byte to its NUL, in milliseconds.
