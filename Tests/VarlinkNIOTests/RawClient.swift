@@ -3,7 +3,9 @@ import Glibc
 @testable import VarlinkNIO
 
 /// A socket that a test writes to and reads from byte by byte. Reads give up after five seconds.
-final class RawClient {
+///
+/// One thread at a time may use it, hence the unchecked conformance.
+final class RawClient: @unchecked Sendable {
     let descriptor: Int32
     private var input: [UInt8] = []
     /// How much of the input is known to hold no NUL.

@@ -33,10 +33,18 @@ struct TestServer {
     final class Log: Sendable {
         let lines = Mutex<[String]>([])
         let mayGo = Atomic(false)
+        /// What is to be done on the event loop at the given line.
+        let atLine = Mutex<[Int: @Sendable () -> Void]>([:])
 
         var seen: [String] { lines.withLock { $0 } }
 
-        func add(_ line: String) { lines.withLock { $0.append(line) } }
+        func add(_ line: String) {
+            let count = lines.withLock { lines in
+                lines.append(line)
+                return lines.count
+            }
+            atLine.withLock { $0[count] }?()
+        }
     }
 
     /// Runs `body` with a server of its own, which is stopped in the end.
