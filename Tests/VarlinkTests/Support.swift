@@ -65,6 +65,5 @@ extension ServerConnection {
 }
 
 extension CallToken: ExpressibleByIntegerLiteral {
-    /// A token by its number, so that a row can write `7`.
-    public init(integerLiteral value: UInt64) { self.init(number: value) }
+    package init(integerLiteral value: UInt64) { self.init(number: value) }
 }
