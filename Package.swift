@@ -20,6 +20,8 @@ let nio: [Target.Dependency] = [
 ]
 let lifecycle: Target.Dependency = .product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -78,18 +80,21 @@ let package = Package(
             name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(name: "Systemd", dependencies: ["CSystemd", logging], swiftSettings: strict),
 
+        .target(name: "CTimer"),
+
         // The programs.
         .executableTarget(
             name: "presided",
             dependencies: [
-                "DutyDesk", "OfficeFiles", "OfficeJournal", "VarlinkNIO", "Systemd", lifecycle,
-                logging, arguments,
-            ],
+                "CivilTime", "OfficeRules", "DutyDesk", "OfficeFiles", "OfficeJournal", "Varlink",
+                "VarlinkNIO", "Systemd", "CTimer", lifecycle, signals, logging, arguments,
+            ] + nio,
+            swiftSettings: strict),
+        .target(
+            name: "PresideKit", dependencies: ["Varlink", "CivilTime", arguments],
             swiftSettings: strict),
         .executableTarget(
-            name: "preside",
-            dependencies: ["VarlinkNIO", "Varlink", "Interfaces", "CivilTime", arguments],
-            swiftSettings: strict),
+            name: "preside", dependencies: ["PresideKit", arguments], swiftSettings: strict),
 
         // Tests, one target a room.
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
@@ -112,6 +117,12 @@ let package = Package(
             dependencies: [
                 "DutyDesk", "Interfaces", "OfficeFiles", "OfficeJournal", "OfficeRecords",
                 "OfficeRules", "CivilTime", "Varlink",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PresideTests",
+            dependencies: [
+                "preside", "PresideKit", "Interfaces", "Varlink", "CivilTime", arguments,
             ],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["Varlink"], swiftSettings: strict),

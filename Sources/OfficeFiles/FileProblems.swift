@@ -7,7 +7,7 @@ package struct FileProblems: Error, Equatable {
 
     package let problems: [FileProblem]
 
-    init(_ problem: FileProblem) {
+    package init(_ problem: FileProblem) {
         problems = [problem]
     }
 

@@ -1,1 +1,4 @@
-print("preside")
+import ArgumentParser
+import PresideKit
+
+Preside.main(Preside.protectingNegativeCounts(CommandLine.arguments.dropFirst()))

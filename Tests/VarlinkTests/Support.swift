@@ -65,5 +65,6 @@ extension ServerConnection {
 }
 
 extension CallToken: ExpressibleByIntegerLiteral {
+    /// A token by its number, so that a row can write `7`.
     public init(integerLiteral value: UInt64) { self.init(number: value) }
 }

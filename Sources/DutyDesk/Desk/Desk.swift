@@ -111,3 +111,23 @@ enum DeskLimits {
     /// Records after which a new snapshot is due.
     static let recordsPerSnapshot: Int64 = 2_000
 }
+
+extension Desk {
+    /// Records the first roster of an office; what went wrong, in English, or nil.
+    package func seed(_ facts: RosterFacts, effective: Day?) async -> String? {
+        await withCheckedContinuation { continuation in
+            perform(
+                Job(
+                    command: .applyRoster(facts, effective: effective), actor: .daemon,
+                    identity: nil, render: { _ in [:] },
+                    answer: { answer in
+                        switch answer {
+                        case .done: continuation.resume(returning: nil)
+                        case .refused(let error):
+                            continuation.resume(
+                                returning: "\(error.name) \(JSON.object(error.parameters))")
+                        }
+                    }))
+        }
+    }
+}

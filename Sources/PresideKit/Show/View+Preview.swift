@@ -1,0 +1,81 @@
+extension View {
+    /// The calculation of a request: days, who decides and why, what to think of.
+    package func preview(_ facts: Facts, names: Names) -> [String] {
+        let period = moments.period(facts.text("from"), facts.text("until"))
+        let head = names.person(facts.text("person")) + "  " + ink(period, .bold)
+        return [head] + calculation(facts, names) + concerns(facts.list("concerns"), names)
+            + presidesThen(facts.list("presiding"), names)
+    }
+
+    /// The answer to a request: what was recorded, and how it was worked out.
+    package func requested(_ facts: Facts, names: Names) -> [String] {
+        done(facts, .requested, names: names) + calculation(facts, names)
+            + presidesThen(facts.list("presiding"), names)
+    }
+
+    private func calculation(_ facts: Facts, _ names: Names) -> [String] {
+        let summed = facts.texts("summedWith")
+        let flags = facts.texts("flags")
+        let why = facts.text("approverWhy").flatMap(ApproverWhy.init(rawValue:))
+        return rows([
+            (.days, facts.count("days").map(wording.days)),
+            (
+                .total,
+                summed.isEmpty
+                    ? nil
+                    : wording.summed(facts.count("sumOfDays") ?? 0, with: wording.list(summed))
+            ),
+            (.approver, approver(facts, names, why: why)),
+            (.standIn, facts.text("standIn").map { names.person($0) }),
+            (.flags, flags.isEmpty ? nil : wording.words(LeaveFlag.self, flags)),
+        ])
+    }
+
+    /// Who decides, why, and the article.
+    func approver(_ facts: Facts, _ names: Names, why: ApproverWhy?) -> String {
+        let who = facts.text("approver").map { whoDecides($0, names) } ?? wording.nobodyDecides()
+        var reasons = why.map { [wording.because($0)] } ?? []
+        if why == nil, facts.flag("escalated") { reasons.append(wording.escalated()) }
+        if let article = facts.count("article") { reasons.append(wording.because(article)) }
+        return reasons.isEmpty ? who : who + wording.bracketed(wording.list(reasons))
+    }
+
+    func whoDecides(_ id: String, _ names: Names) -> String {
+        id == "superior" ? wording.superior() : names.person(id)
+    }
+
+    /// What the applicant is warned of, with the code that the approver acknowledges.
+    func concerns(_ concerns: [Facts], _ names: Names) -> [String] {
+        guard !concerns.isEmpty else { return [] }
+        return ["  " + ink(phrase(.concerns), .yellow)]
+            + concerns.map { "    ! " + concern($0, names) }
+    }
+
+    func concern(_ facts: Facts, _ names: Names) -> String {
+        let code = facts.text("code") ?? "-"
+        let isBounded = facts.text("from") != nil || facts.text("until") != nil
+        return wording.concern(
+            wording.word(ConcernCode.self, code) ?? code,
+            period: isBounded ? moments.period(facts.text("from"), facts.text("until")) : nil,
+            people: wording.list(facts.texts("persons").map { names.name($0) }),
+            leaves: wording.list(facts.texts("leaves")))
+            + wording.bracketed(wording.because(facts.count("article") ?? 8)) + "  "
+            + ink("[\(code)]", .dim)
+    }
+
+    private func presidesThen(_ segments: [Facts], _ names: Names) -> [String] {
+        guard !segments.isEmpty else { return [] }
+        var table = Table([.period, .presides, .capacity].map(column))
+        for segment in segments {
+            let capacity = segment.text("capacity")
+            table.add([
+                Cell(moments.period(segment.text("from"), segment.text("until"))),
+                Cell(names.name(segment.text("holder")), .bold),
+                Cell(
+                    wording.word(Capacity.self, capacity),
+                    capacity == Capacity.nobody.rawValue ? .red : .plain),
+            ])
+        }
+        return table.lines(ink)
+    }
+}

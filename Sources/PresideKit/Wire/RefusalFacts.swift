@@ -1,0 +1,71 @@
+package import Varlink
+
+/// A refusal of the daemon with all that is needed to put it into words.
+package struct RefusalFacts: Sendable {
+    package let facts: Facts
+    package let call: CallNames
+    package let moments: MomentText
+    /// The names of the people whose ids the refusal gives, as far as the roster says.
+    package let names: Names
+
+    package init(_ parameters: JSONObject, call: CallNames, moments: MomentText, names: Names) {
+        facts = Facts(parameters)
+        self.call = call
+        self.moments = moments
+        self.names = names
+    }
+
+    package func text(_ key: String) -> String { facts.text(key) ?? "?" }
+    package func texts(_ key: String) -> [String] { facts.texts(key) }
+    package func list(_ key: String) -> [Facts] { facts.list(key) }
+    package func article() -> Int { facts.count("article") ?? 0 }
+    package func moment(_ key: String) -> String { moments.moment(facts.text(key)) }
+    package func day(_ key: String) -> String { moments.day(facts.text(key)) }
+    package func person(_ key: String) -> String { names.person(facts.text(key)) }
+    package func personOrNil(_ key: String) -> String? { facts.text(key).map { names.person($0) } }
+
+    /// A period that the refusal gives as `from` and `until`.
+    package var period: String { moments.period(facts.text("from"), facts.text("until")) }
+
+    /// The field to blame, in the words of the command line, such as `--from`.
+    package var typed: String { call.typed(text("field")) }
+}
+
+/// What the user typed on the command line for each field of the method that was called.
+package struct CallNames: Sendable {
+    /// The full name of the method.
+    package let method: String
+    private let fields: [String: String]
+
+    package init(method: String, fields: [String: String] = [:]) {
+        self.method = method
+        self.fields = fields
+    }
+
+    /// The flag or argument for a field: `--to` for `until`, `ID` for `leave`; a field below one
+    /// (`people[3].post`) and one that the command does not know stay as they are.
+    package func typed(_ field: String) -> String {
+        if let known = fields[field] { return known }
+        if let shared = CallNames.shared[field] { return shared }
+        return field
+    }
+
+    /// How a value is given to what was typed: behind a flag, or in place of an argument.
+    static func example(_ typed: String, _ value: String) -> String {
+        typed.hasPrefix("--") ? "\(typed) \(value)" : value
+    }
+
+    /// Fields that are typed the same way wherever they occur.
+    private static let shared = [
+        "asKnownAt": "--as-known-at", "commandID": "--command-id", "person": "--person",
+        "from": "--from", "to": "--to", "until": "--to", "instant": "--at", "day": "--on",
+        "kind": "--kind", "reason": "--reason", "place": "--place", "companions": "--companion",
+        "telephone": "--telephone", "cover": "--cover", "reportedUpward": "--reported-upward",
+        "by": "--by", "orally": "--orally", "when": "--when", "acknowledge": "--acknowledge",
+        "note": "--note", "on": "--on", "report": "--report", "because": "--because",
+        "awaiting": "--awaiting", "overdue": "--overdue", "state": "--state", "limit": "--limit",
+        "year": "--year", "effective": "--from", "dryRun": "--dry-run", "task": "--task",
+        "leave": "ID", "entrustment": "--cancel", "after": "--after", "subject": "--subject",
+        "path": "PATH", "record": "N", "count": "N", "document": "FILE",
+    ]
+}

@@ -1,0 +1,92 @@
+/// The errors of one interface of the contract: the raw values are their names there.
+///
+/// Each has its sentences in both languages (`Wording`), by a switch without a default.
+package protocol WireError: RawRepresentable<String>, CaseIterable, Sendable {
+    static var interface: String { get }
+    func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String]
+}
+
+package enum PresidingError: String, WireError {
+    case EntrustmentOverlaps, NoSuchEntrustment, EntrustmentCancelled, EntrustmentOver, NoMayor
+    case CannotBeEntrusted
+    package static let interface = "org.preside.Presiding"
+    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
+        wording.explain(self, facts)
+    }
+}
+
+package enum LeaveError: String, WireError {
+    case NoSuchLeave, Overlaps, WrongState, NothingToDecide, NotEntitled, OwnLeave
+    case ConcernsNotAcknowledged, DecisionTime, HoldsNoPost, NotBegun, AlreadyBegun, WrongEnd
+    case NeedsDecision, ImportRefused
+    package static let interface = "org.preside.Leave"
+    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
+        wording.explain(self, facts)
+    }
+}
+
+package enum RosterError: String, WireError {
+    case Invalid
+    package static let interface = "org.preside.Roster"
+    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
+        wording.explain(self, facts)
+    }
+}
+
+package enum JournalError: String, WireError {
+    case NoSuchRecord, BackupFailed
+    package static let interface = "org.preside.Journal"
+    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
+        wording.explain(self, facts)
+    }
+}
+
+package enum ServiceError: String, WireError {
+    case NotPermitted, InvalidField, UnknownPerson, AmbiguousPerson, UnknownRecord, CommandIDReused
+    case NotRecorded, OutcomeUnknown, Stopping, TooLong
+    package static let interface = "org.preside.Service"
+    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
+        wording.explain(self, facts)
+    }
+}
+
+/// The errors of the protocol itself.
+package enum ProtocolError: String, WireError {
+    case InterfaceNotFound, MethodNotFound, MethodNotImplemented, InvalidParameter
+    case PermissionDenied, ExpectedMore
+    package static let interface = "org.varlink.service"
+    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
+        wording.explain(self, facts)
+    }
+}
+
+/// Every error that the client can put into words.
+package enum WireErrors {
+    package static let interfaces: [any WireError.Type] = [
+        PresidingError.self, LeaveError.self, RosterError.self, JournalError.self,
+        ServiceError.self, ProtocolError.self,
+    ]
+
+    /// The error of this full name, such as `org.preside.Leave.Overlaps`.
+    package static func named(_ name: String) -> (any WireError)? {
+        guard let dot = name.lastIndex(of: ".") else { return nil }
+        let interface = name[..<dot]
+        let short = String(name[name.index(after: dot)...])
+        guard let errors = interfaces.first(where: { $0.interface == interface }) else {
+            return nil
+        }
+        return make(errors, short)
+    }
+
+    private static func make<E: WireError>(_: E.Type, _ name: String) -> (any WireError)? {
+        E(rawValue: name)
+    }
+
+    package static func all(of errors: any WireError.Type) -> [String] {
+        names(errors)
+    }
+
+    private static func names<E: WireError>(_: E.Type) -> [String] {
+        E.allCases.map(\.rawValue)
+    }
+}

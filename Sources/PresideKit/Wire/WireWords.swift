@@ -1,0 +1,96 @@
+/// A closed set of words of the contract: the raw values are what the socket carries.
+///
+/// Every such set has a word in each language (`Wording`), switched over without a default, so that
+/// a member without its translation does not compile; a test holds the members against the
+/// descriptions of the interfaces.
+package protocol WireWord: RawRepresentable<String>, CaseIterable, Sendable {
+    func said(by wording: any Wording) -> String
+}
+
+/// In what capacity someone presides (Art. 8).
+package enum Capacity: String, WireWord {
+    case mayor, acting, entrusted, nobody
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+package enum Post: String, WireWord {
+    case mayor, actingMayor, executiveDeputyMayor, deputyMayor, secretaryGeneral, mayorsAssistant
+    case deputySecretaryGeneral, departmentHead
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+package enum LeaveKind: String, WireWord {
+    case official, abroad, training, annual, personal, sick
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+package enum LeaveState: String, WireWord {
+    case requested, approved, declined, filed, reportedBack, cancelled
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+package enum LeaveFlag: String, WireWord {
+    case lateEntry, provisionalCalendar
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+/// What the applicant is warned of and the approver acknowledges.
+package enum ConcernCode: String, WireWord {
+    case nobodyPresides, lineOverlap, pairedDeputyAway, notAwayTogether, tripProlonged
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+/// Why it is that person who decides.
+package enum ApproverWhy: String, WireWord {
+    case theMayor, leaderInCharge, secretaryGeneral, superior, escalated, vacant, none
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+package enum DecidedHow: String, WireWord {
+    case orally, inWriting, bySelf
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+package enum PendingWhat: String, WireWord {
+    case `extension`, change
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+package enum EntrustmentScope: String, WireWord {
+    case preside, task
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+package enum AlertCode: String, WireWord {
+    case overdueReturn, nobodyPresides
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+/// Why a day counts as a working day or does not.
+package enum DayWhy: String, WireWord {
+    case weekday, weekend, holiday, adjustedWorkingDay, localRestDay, localWorkingDay
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+package enum WeekdayName: String, WireWord {
+    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+package enum RoleName: String, WireWord {
+    case observer, person, clerk, administrator
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+/// Whether commands can be recorded now.
+package enum JournalState: String, WireWord {
+    case open, full, readOnly, unavailable
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+/// What differs between the roster that stands and the one that was given.
+package enum DifferenceWhat: String, WireWord {
+    case personAdded, personLeft, name, posts, inCharge, coordinatesFor, outsideLine
+    case departmentAdded, departmentClosed, departmentChanged, ranking
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}

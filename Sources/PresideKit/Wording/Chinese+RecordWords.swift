@@ -1,0 +1,58 @@
+extension ChineseWording {
+    package func word(_ word: DayWhy) -> String {
+        switch word {
+        case .weekday: "平日"
+        case .weekend: "周末"
+        case .holiday: "节假日"
+        case .adjustedWorkingDay: "调休上班"
+        case .localRestDay: "地方假日"
+        case .localWorkingDay: "地方调休上班"
+        }
+    }
+
+    package func word(_ word: WeekdayName) -> String {
+        switch word {
+        case .monday: "星期一"
+        case .tuesday: "星期二"
+        case .wednesday: "星期三"
+        case .thursday: "星期四"
+        case .friday: "星期五"
+        case .saturday: "星期六"
+        case .sunday: "星期日"
+        }
+    }
+
+    package func word(_ word: RoleName) -> String {
+        switch word {
+        case .observer: "查阅"
+        case .person: "本人"
+        case .clerk: "经办"
+        case .administrator: "管理"
+        }
+    }
+
+    package func word(_ word: JournalState) -> String {
+        switch word {
+        case .open: "正常"
+        case .full: "磁盘已满"
+        case .readOnly: "只读"
+        case .unavailable: "不可用"
+        }
+    }
+
+    package func word(_ word: DifferenceWhat) -> String {
+        switch word {
+        case .personAdded: "到任"
+        case .personLeft: "离任"
+        case .name: "姓名"
+        case .posts: "职务"
+        case .inCharge: "分管"
+        case .coordinatesFor: "协助"
+        case .outsideLine: "不列入主持顺序"
+        case .departmentAdded: "新设部门"
+        case .departmentClosed: "撤销部门"
+        case .departmentChanged: "部门变更"
+        case .ranking: "位次"
+        }
+    }
+}

@@ -1,0 +1,133 @@
+extension EnglishWording {
+    package func explain(_ error: LeaveError, _ facts: RefusalFacts) -> [String] {
+        let leave = facts.text("leave")
+        return switch error {
+        case .NoSuchLeave:
+            ["There is no leave \(leave).", "'preside leave list' shows what there is."]
+        case .Overlaps: overlaps(facts)
+        case .WrongState: wrongState(facts)
+        case .NothingToDecide:
+            [
+                "Nothing about \(leave) awaits a decision: it is \(state(facts)).",
+                "See what was decided: preside leave show \(leave)",
+            ]
+        case .NotEntitled:
+            ["\(facts.person("person")) may not decide \(leave)\(cited(facts)).", whoMay(facts)]
+        case .OwnLeave:
+            [
+                "Nobody decides their own leave, and \(leave) is that of "
+                    + "\(facts.person("person"))\(cited(facts)).", whoMay(facts),
+            ]
+        case .ConcernsNotAcknowledged: concernsNotAcknowledged(facts)
+        case .DecisionTime:
+            [
+                "--when: \(facts.moment("when")) is in the future or before \(leave) was asked for "
+                    + "(\(facts.moment("requestedAt"))).",
+                "Give the time at which it was decided, or leave --when out for now.",
+            ]
+        case .HoldsNoPost:
+            [
+                "--person: \(facts.person("person")) holds no post on \(facts.day("day")), the first "
+                    + "day of the leave.",
+                "'preside roster show --on \(facts.text("day"))' shows who does.",
+            ]
+        case .NotBegun:
+            [
+                "\(leave) has not begun: it begins \(facts.moment("from")).",
+                "Cancel it ('preside leave cancel \(leave) --reason …'), or return early from it "
+                    + "('preside leave return \(leave) --on DAY').",
+            ]
+        case .AlreadyBegun:
+            [
+                "\(leave) has begun already, \(facts.moment("from")).",
+                "Return early ('preside leave return \(leave) --on DAY'); a wrong entry is mended by "
+                    + "a clerk ('preside leave correct \(leave) …').",
+            ]
+        case .WrongEnd: wrongEnd(facts)
+        case .NeedsDecision:
+            [
+                "With that period \(leave) would have needed another decision than was given"
+                    + "\(cited(facts)).",
+                "Ask for it instead ('preside leave extend' or 'preside leave change'); "
+                    + "\(facts.personOrNil("approver") ?? "nobody now") decides.",
+            ]
+        case .ImportRefused:
+            ["The file is refused, and nothing of it was entered:"] + rows(facts)
+                + ["Mend these lines and import the whole file again."]
+        }
+    }
+
+    private func overlaps(_ facts: RefusalFacts) -> [String] {
+        let leave = facts.text("leave")
+        return [
+            "The period overlaps with \(leave) of \(facts.person("person")), \(facts.period), "
+                + "\(state(facts))\(cited(facts)).",
+            "Choose other days, or change or cancel that one first: preside leave show \(leave)",
+        ]
+    }
+
+    private func wrongState(_ facts: RefusalFacts) -> [String] {
+        let leave = facts.text("leave")
+        let allowed = facts.texts("allowed").map { word(LeaveState.self, $0) ?? $0 }
+        return [
+            "\(leave) is \(state(facts)); this is only for leave that is "
+                + allowed.joined(separator: " or ") + ".",
+            "See how it came there: preside leave show \(leave)",
+        ]
+    }
+
+    private func concernsNotAcknowledged(_ facts: RefusalFacts) -> [String] {
+        let missing = facts.texts("missing")
+        let view = View(wording: self, ink: Ink(isOn: false), moments: facts.moments)
+        return ["\(facts.text("leave")) has concerns that whoever decides has to know of:"]
+            + facts.list("concerns").map { "! " + view.concern($0, facts.names) }
+            + ["If so, repeat it with: --acknowledge \(missing.joined(separator: ","))"]
+    }
+
+    private func wrongEnd(_ facts: RefusalFacts) -> [String] {
+        let leave = facts.text("leave")
+        let given = facts.moment("given")
+        let until = facts.moments.end(facts.facts.text("until"))
+        let what =
+            switch facts.text("why") {
+            case "notLater": "\(given) is not later than the present end, \(until)"
+            case "notEarlier": "\(given) is not earlier than the present end, \(until)"
+            case "notAfterBegin": "\(given) is not after the begin"
+            case "inTheFuture": "\(given) lies in the future"
+            case "nothingChanges": "nothing would change: the end is \(until) already"
+            case let other: "\(given): \(other)"
+            }
+        return [
+            "\(leave): \(what).",
+            "'preside leave show \(leave)' shows its period; 'extend' is for a later end, 'return' "
+                + "for an earlier one.",
+        ]
+    }
+
+    private func rows(_ facts: RefusalFacts) -> [String] {
+        facts.list("rows").map { row in
+            let place = [facts.call.typed("document"), row.text("line"), row.text("field")]
+            return place.compactMap { $0 }.joined(separator: ":") + ": "
+                + [row.text("why"), row.text("error").map { "[\($0)]" }].compactMap { $0 }
+                .joined(separator: " ")
+        }
+    }
+
+    private func whoMay(_ facts: RefusalFacts) -> String {
+        let approver = facts.facts.text("approver").map { id in
+            id == "superior" ? superior() : facts.names.person(id)
+        }
+        let people = [approver, facts.personOrNil("standIn")].compactMap { $0 }
+        guard !people.isEmpty else { return "Nobody can decide it at this moment." }
+        return people.joined(separator: " or ")
+            + " may; a clerk enters such a decision with --by PERSON."
+    }
+
+    private func state(_ facts: RefusalFacts) -> String {
+        word(LeaveState.self, facts.text("state")) ?? "?"
+    }
+
+    func cited(_ facts: RefusalFacts) -> String {
+        facts.article() > 0 ? " (\(article(facts.article())))" : ""
+    }
+}

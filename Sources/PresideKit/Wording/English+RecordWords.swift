@@ -1,0 +1,58 @@
+extension EnglishWording {
+    package func word(_ word: DayWhy) -> String {
+        switch word {
+        case .weekday: "weekday"
+        case .weekend: "weekend"
+        case .holiday: "holiday"
+        case .adjustedWorkingDay: "adjusted working day"
+        case .localRestDay: "local day of rest"
+        case .localWorkingDay: "local working day"
+        }
+    }
+
+    package func word(_ word: WeekdayName) -> String {
+        switch word {
+        case .monday: "Monday"
+        case .tuesday: "Tuesday"
+        case .wednesday: "Wednesday"
+        case .thursday: "Thursday"
+        case .friday: "Friday"
+        case .saturday: "Saturday"
+        case .sunday: "Sunday"
+        }
+    }
+
+    package func word(_ word: RoleName) -> String {
+        switch word {
+        case .observer: "observer"
+        case .person: "the person concerned"
+        case .clerk: "clerk"
+        case .administrator: "administrator"
+        }
+    }
+
+    package func word(_ word: JournalState) -> String {
+        switch word {
+        case .open: "open"
+        case .full: "disk full"
+        case .readOnly: "read-only"
+        case .unavailable: "unavailable"
+        }
+    }
+
+    package func word(_ word: DifferenceWhat) -> String {
+        switch word {
+        case .personAdded: "joins"
+        case .personLeft: "leaves"
+        case .name: "name"
+        case .posts: "posts"
+        case .inCharge: "in charge of"
+        case .coordinatesFor: "coordinates for"
+        case .outsideLine: "outside the line"
+        case .departmentAdded: "new department"
+        case .departmentClosed: "department closed"
+        case .departmentChanged: "department changed"
+        case .ranking: "order of rank"
+        }
+    }
+}

@@ -1,0 +1,67 @@
+extension EnglishWording {
+    package func rosterApplied(_ record: String, effective: String?) -> String {
+        "Recorded as no. \(record), \(self.effective(effective))"
+    }
+
+    package func effective(_ day: String?) -> String {
+        "effective " + (day.map { "from \($0)" } ?? "from the beginning")
+    }
+
+    package func line(_ people: String) -> String { "Line of succession: \(people)" }
+
+    package func intact(_ records: Int, head: String) -> String {
+        "Intact: \(records) records, the last hash \(head)"
+    }
+
+    package func broken(_ first: Int?, why: String?) -> String {
+        "NOT INTACT: record \(first.map { "\($0)" } ?? "?") was changed, is missing, or stands out of order"
+            + (why.map { ": \($0)" } ?? "")
+    }
+
+    package func notReplayed() -> String {
+        "The office in memory does not equal what the records say: restart the daemon and report it."
+    }
+
+    package func backedUp(_ path: String, records: Int, head: String) -> String {
+        "Copied to \(path): \(records) records, the last hash \(head)"
+    }
+
+    package func statusLine(
+        _ version: String, office: String, now: String, since: String
+    ) -> String {
+        "\(office): presided \(version), running since \(since), now \(now)"
+    }
+
+    package func records(_ count: Int, last: String?) -> String {
+        "\(count) records" + (last.map { ", the last of \($0)" } ?? "")
+    }
+
+    package func journal(_ state: JournalState?) -> String {
+        switch state {
+        case .open: "Commands are recorded."
+        case .full: "Nothing can be recorded: the disk is full. Questions are answered."
+        case .readOnly: "Nothing can be recorded: the disk is read-only. Questions are answered."
+        case .unavailable, nil: "Nothing can be recorded now. Questions are answered."
+        }
+    }
+
+    package func nextChange(_ at: String?) -> String {
+        at.map { "The next change by the passing of time: \($0)" }
+            ?? "Nothing changes by the mere passing of time."
+    }
+
+    package func watchers(_ count: Int) -> String {
+        count == 1 ? "1 watcher" : "\(count) watchers"
+    }
+
+    package func workdayYears(_ years: String) -> String {
+        "Working days published for: \(years)"
+    }
+
+    package func whoAmI(
+        _ account: String, uid: String, person: String?, roles: String
+    ) -> String {
+        "Account \(account) (uid \(uid))" + (person.map { ", that is \($0)" } ?? "")
+            + "; may act as: \(roles.isEmpty ? "nothing" : roles)"
+    }
+}

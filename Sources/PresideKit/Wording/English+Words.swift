@@ -1,0 +1,103 @@
+extension EnglishWording {
+    package func word(_ word: Capacity) -> String {
+        switch word {
+        case .mayor: "the mayor"
+        case .acting: "first in the line who is not away"
+        case .entrusted: "entrusted by the mayor"
+        case .nobody: "nobody"
+        }
+    }
+
+    package func word(_ word: Post) -> String {
+        switch word {
+        case .mayor: "mayor"
+        case .actingMayor: "acting mayor"
+        case .executiveDeputyMayor: "executive deputy mayor"
+        case .deputyMayor: "deputy mayor"
+        case .secretaryGeneral: "secretary-general"
+        case .mayorsAssistant: "mayor's assistant"
+        case .deputySecretaryGeneral: "deputy secretary-general"
+        case .departmentHead: "department head"
+        }
+    }
+
+    package func word(_ word: LeaveKind) -> String {
+        switch word {
+        case .official: "official trip"
+        case .abroad: "trip abroad"
+        case .training: "training"
+        case .annual: "annual leave"
+        case .personal: "personal leave"
+        case .sick: "sick leave"
+        }
+    }
+
+    package func word(_ word: LeaveState) -> String {
+        switch word {
+        case .requested: "requested"
+        case .approved: "approved"
+        case .declined: "declined"
+        case .filed: "filed"
+        case .reportedBack: "reported back"
+        case .cancelled: "cancelled"
+        }
+    }
+
+    package func word(_ word: LeaveFlag) -> String {
+        switch word {
+        case .lateEntry: "entered after it had begun"
+        case .provisionalCalendar: "rests on a year whose working days are not published yet"
+        }
+    }
+
+    package func word(_ word: ConcernCode) -> String {
+        switch word {
+        case .nobodyPresides: "nobody is left to preside"
+        case .lineOverlap: "others of the line of succession are away too"
+        case .pairedDeputyAway: "the leader and the paired deputy secretary-general are both away"
+        case .notAwayTogether: "the rulebook does not want these people away together"
+        case .tripProlonged: "an official trip is not to be prolonged"
+        }
+    }
+
+    package func word(_ word: ApproverWhy) -> String {
+        switch word {
+        case .theMayor: "asks the mayor"
+        case .leaderInCharge: "leader in charge of the department"
+        case .secretaryGeneral: "asks the secretary-general"
+        case .superior: "the mayor's own leave is allowed above the city"
+        case .escalated: "more than half a month, so the mayor decides"
+        case .vacant: "whoever presides, because the approver's post is vacant"
+        case .none: "nobody can decide now"
+        }
+    }
+
+    package func word(_ word: DecidedHow) -> String {
+        switch word {
+        case .orally: "orally"
+        case .inWriting: "in writing"
+        case .bySelf: "through the own account"
+        }
+    }
+
+    package func word(_ word: PendingWhat) -> String {
+        switch word {
+        case .extension: "extension asked for"
+        case .change: "change asked for"
+        }
+    }
+
+    package func word(_ word: EntrustmentScope) -> String {
+        switch word {
+        case .preside: "to preside"
+        case .task: "a task"
+        }
+    }
+
+    package func word(_ word: AlertCode) -> String {
+        switch word {
+        case .overdueReturn: "overdue return"
+        case .nobodyPresides: "nobody presides"
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import CivilTime
+import DutyDesk
+import Logging
+import NIOCore
+import NIOPosix
+import OfficeFiles
+import OfficeRules
+import ServiceLifecycle
+import Systemd
+import UnixSignals
+import VarlinkNIO
+
+/// The socket and the desk behind it: at the end, calls that were accepted are finished, then the
+/// desk writes what it has and closes the journal.
+struct SocketService: Service {
+    let server: VarlinkServer
+    let desk: Desk
+    let log: Logger
+
+    func run() async throws {
+        try? await gracefulShutdown()
+        _ = try? Notifier().stopping(status: "finishing what was accepted")
+        await server.shutdown(within: 5_000)
+        desk.stop()
+    }
+}
+
+/// SIGHUP reads the configuration again.
+struct ReloadService: Service {
+    let reload: Reload
+
+    func run() async throws {
+        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+            reload.reload()
+        }
+    }
+}
+
+/// Reads the configuration again and keeps the old one if the new one is wrong. Zone, socket, limits
+/// and state folder are for the start alone; roster changes come by command.
+struct Reload: Sendable {
+    let path: String
+    let desk: Desk
+    let service: OfficeService
+    let log: Logger
+
+    func reload() {
+        let notifier = Notifier()
+        _ = try? notifier.reloading()
+        defer { _ = try? notifier.ready() }
+        do {
+            let setup = try Setup(path: path, zone: desk.setting.zone)
+            desk.reconfigure(setting: setup.setting, officeName: setup.configuration.officeName)
+            service.reconfigure(directory: ConfiguredCallers(accounts: setup.accounts))
+            log.log(
+                .configurationReloaded, level: .notice, "The configuration was read again",
+                metadata: ["file": "\(path)"])
+            if setup.configuration.timeZone != desk.setting.zone.name {
+                log.warning("Another time zone is used only after a restart")
+            }
+        } catch {
+            log.log(
+                .configurationRefused, level: .error,
+                "The configuration is wrong and the old one stays: \(error)",
+                metadata: ["file": "\(path)"])
+        }
+    }
+}
+
+/// Tells systemd's watchdog that the loop which answers queries still turns.
+struct WatchdogService: Service {
+    let interval: Duration
+    let group: MultiThreadedEventLoopGroup
+
+    func run() async throws {
+        let notifier = Notifier()
+        while !Task.isCancelled, !Task.isShuttingDownGracefully {
+            let turned = group.next().submit { true }
+            if (try? await turned.get()) == true { _ = try? notifier.watchdog() }
+            try await cancelWhenGracefulShutdown { try await Task.sleep(for: interval / 2) }
+        }
+    }
+}
