@@ -91,6 +91,7 @@ package enum JournalState: String, WireWord {
 /// What differs between the roster that stands and the one that was given.
 package enum DifferenceWhat: String, WireWord {
     case personAdded, personLeft, name, posts, inCharge, coordinatesFor, outsideLine
-    case departmentAdded, departmentClosed, departmentChanged, ranking
+    case departmentAdded, departmentClosed, departmentChanged, departmentOrder
+    case ranking
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }

@@ -52,6 +52,7 @@ extension ChineseWording {
         case .departmentAdded: "新设部门"
         case .departmentClosed: "撤销部门"
         case .departmentChanged: "部门变更"
+        case .departmentOrder: "部门排序"
         case .ranking: "位次"
         }
     }

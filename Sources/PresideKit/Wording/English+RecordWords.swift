@@ -52,6 +52,7 @@ extension EnglishWording {
         case .departmentAdded: "new department"
         case .departmentClosed: "department closed"
         case .departmentChanged: "department changed"
+        case .departmentOrder: "order of departments"
         case .ranking: "order of rank"
         }
     }

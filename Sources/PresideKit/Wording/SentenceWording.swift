@@ -7,8 +7,10 @@ package protocol SentenceWording {
     func holds(from: String?, until: String?) -> String?
     /// Someone passed over, and why.
     func passedOver(
-        _ person: String, leave: String, until: String?, unconfirmed: Bool, entrustment: String?
+        _ person: String, leave: String, until: String?, entrustment: String?
     ) -> String
+    /// Leave whose planned end has passed and that nobody has reported back.
+    func unconfirmed(_ leaves: String) -> String
     func vacant(_ posts: String) -> String
     func undecided(_ leaves: String) -> String
     func overdueReturn(_ person: String, leave: String, since: String?) -> String
