@@ -129,7 +129,7 @@ struct ContractTests {
             LeaveFlag.allCases, ConcernCode.allCases, ApproverWhy.allCases, DecidedHow.allCases,
             PendingWhat.allCases, EntrustmentScope.allCases, AlertCode.allCases, DayWhy.allCases,
             WeekdayName.allCases, RoleName.allCases, JournalState.allCases,
-            DifferenceWhat.allCases,
+            DifferenceWhat.allCases, EventName.allCases,
         ]
         for set in sets {
             for wording: any Wording in [ChineseWording(), EnglishWording()] {

@@ -95,3 +95,12 @@ package enum DifferenceWhat: String, WireWord {
     case ranking
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
+
+/// The kinds of event in the journal and in the history of a leave.
+package enum EventName: String, WireWord {
+    case rosterApplied, leaveRequested, leaveApproved, leaveDeclined, leaveConfirmed
+    case leaveFiled, leaveProposed, leaveChanged, leaveCorrected, leaveReturned
+    case leaveReportedBack, leaveCancelled, leaveOverdue, entrusted, entrustmentCancelled
+    case yearClosed
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}

@@ -56,4 +56,25 @@ extension ChineseWording {
         case .ranking: "位次"
         }
     }
+
+    package func word(_ word: EventName) -> String {
+        switch word {
+        case .rosterApplied: "名册变更"
+        case .leaveRequested: "申请"
+        case .leaveApproved: "批准"
+        case .leaveDeclined: "不批准"
+        case .leaveConfirmed: "书面确认"
+        case .leaveFiled: "备案"
+        case .leaveProposed: "申请续假或变更"
+        case .leaveChanged: "变更"
+        case .leaveCorrected: "更正"
+        case .leaveReturned: "提前返回"
+        case .leaveReportedBack: "销假"
+        case .leaveCancelled: "取消"
+        case .leaveOverdue: "逾期未销假"
+        case .entrusted: "委托"
+        case .entrustmentCancelled: "取消委托"
+        case .yearClosed: "年度归档"
+        }
+    }
 }

@@ -42,7 +42,10 @@ package protocol LeaveWording {
     /// What happened to a leave, when it stands in this state now.
     func done(_ leave: String, _ act: LeaveAct) -> String
     /// What is to be done next, if anything.
-    func next(_ leave: String, _ state: LeaveState?, approver: String?, standIn: String?) -> String?
+    /// - Parameter options: what 'leave approve' needs besides.
+    func next(
+        _ leave: String, _ state: LeaveState?, approver: String?, standIn: String?, options: String
+    ) -> String?
 }
 
 /// What a command did to a leave.
