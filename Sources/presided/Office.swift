@@ -55,7 +55,8 @@ struct Office {
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
         if let interval = try? watchdogInterval() {
-            services.services.append(.init(service: WatchdogService(interval: interval, group: group)))
+            services.services.append(
+                .init(service: WatchdogService(interval: interval, group: group)))
         }
         _ = try? Notifier().ready()
         log.log(

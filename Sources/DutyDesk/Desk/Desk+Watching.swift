@@ -52,7 +52,8 @@ extension Desk {
             )
         }
         for watcher in watchers { watcher(watched) }
-        if before?.standing != watched.segment.standing {
+        // An office without a roster has not begun: that nobody presides is no alarm yet.
+        if before?.standing != watched.segment.standing, !watched.office.roster.isEmpty {
             observer.presiding(watched.segment, before: before)
         }
         observer.nextChange(watched.office.nextChange(after: now, zone: watched.setting.zone))

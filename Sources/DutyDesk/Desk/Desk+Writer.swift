@@ -32,7 +32,6 @@ extension Desk {
         writerIsDone()
     }
 
-
     private func write(_ batch: [Job]) {
         do {
             try catchUp()

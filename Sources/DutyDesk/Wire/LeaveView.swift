@@ -90,16 +90,17 @@ struct LeaveView {
     }
 
     private func addDetails(_ leave: Leave, open: Bool, to object: inout JSONObject) {
-        object["pending"] = leave.pending.map { pending in
-            [
-                "what": .string(pending.what.rawValue),
-                "from": .instant(pending.period.from, zone),
-                "until": .instant(pending.period.until, zone),
-                "kind": open ? .string(pending.kind.rawValue) : nil,
-                "reason": open ? .orNull(pending.reason) : nil,
-                "record": .int(leave.pendingRecord ?? leave.record),
-            ]
-        } ?? .null
+        object["pending"] =
+            leave.pending.map { pending in
+                [
+                    "what": .string(pending.what.rawValue),
+                    "from": .instant(pending.period.from, zone),
+                    "until": .instant(pending.period.until, zone),
+                    "kind": open ? .string(pending.kind.rawValue) : nil,
+                    "reason": open ? .orNull(pending.reason) : nil,
+                    "record": .int(leave.pendingRecord ?? leave.record),
+                ]
+            } ?? .null
         object["flags"] = .texts(flags(late: leave.lateEntry, leave))
         object["overdue"] = .bool(leave.isOverdue(at: now))
         let details = leave.details
