@@ -63,7 +63,7 @@ package final class Session {
         let call = Call(method: query.method, parameters: parameters, more: more)
         var isSent = false
         while true {
-            let reply: WireReply
+            let reply: Reply
             do throws(ConnectionFailure) {
                 if !isSent { try connection.send(call) }
                 isSent = true

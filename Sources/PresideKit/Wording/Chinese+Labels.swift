@@ -25,7 +25,6 @@ extension ChineseWording {
         case .head: "主要负责人"
         case .holiday: "节日"
         case .id: "代号"
-        case .inCharge: "分管"
         case .kind: "类别"
         case .leaderInCharge: "分管领导"
         case .leave: "请假单"

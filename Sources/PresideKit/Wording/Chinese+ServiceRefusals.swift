@@ -49,8 +49,9 @@ extension ChineseWording {
     }
 
     private func invalidField(_ facts: RefusalFacts) -> [String] {
-        [
-            "\(facts.typed)：“\(facts.text("value"))”不能接受：\(facts.text("why"))",
+        let value = facts.text("value")
+        return [
+            facts.typed + (value.isEmpty ? "：" : "：“\(value)”不能接受：") + facts.text("why"),
             hint(facts.text("field")) ?? "在命令后加 --help 可查看应填的内容。",
         ]
     }

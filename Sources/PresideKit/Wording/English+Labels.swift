@@ -12,7 +12,6 @@ extension EnglishWording {
         case .coordinatesFor: "coordinates for"
         case .counted: "days counted"
         case .flags: "remarks"
-        case .inCharge: "in charge of"
         case .leaderInCharge: "leader in charge"
         case .number: "no."
         case .reportedUpward: "reported upward"

@@ -21,8 +21,8 @@ extension EnglishWording {
         case .ConcernsNotAcknowledged: concernsNotAcknowledged(facts)
         case .DecisionTime:
             [
-                "--when: \(facts.moment("when")) is in the future or before \(leave) was asked for "
-                    + "(\(facts.moment("requestedAt"))).",
+                "--when: \(facts.moment("when")) lies in the future; \(leave) was asked for "
+                    + "\(facts.moment("requestedAt")).",
                 "Give the time at which it was decided, or leave --when out for now.",
             ]
         case .HoldsNoPost:

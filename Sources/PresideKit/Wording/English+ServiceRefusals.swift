@@ -53,8 +53,10 @@ extension EnglishWording {
     }
 
     private func invalidField(_ facts: RefusalFacts) -> [String] {
-        [
-            "\(facts.typed): '\(facts.text("value"))' is not accepted: \(facts.text("why"))",
+        let value = facts.text("value")
+        return [
+            facts.typed + (value.isEmpty ? ": " : ": '\(value)' is not accepted: ")
+                + facts.text("why"),
             hint(facts.text("field"))
                 ?? "'--help' behind the command says what belongs there.",
         ]
