@@ -79,24 +79,28 @@ enum LeaveQueries {
         let limit = try request.parameters.int("limit", in: 1...WireLimits.rows) ?? 200
         let after = try request.parameters.read("after", "is no leave's id") { LeaveID($0) }
         let scope: Scope = filter.from.map { .reaching($0) } ?? .now
-        return MethodRow.Query(scope) { office in
+        return MethodRow.Query(scope) { office throws(WireError) in
             let view = request.view(of: office)
             var rows = office.leaves.values.filter { filter.takes($0, office, view) }
-                .sorted { ($0.period.from, $0.id) < ($1.period.from, $1.id) }
-            if let after, let place = rows.firstIndex(where: { $0.id == after }) {
-                rows.removeFirst(place + 1)
+                .sorted { $0.place < $1.place }
+            if let after {
+                // Its place is known also where it is not of this list any more.
+                guard let last = office.leaves[after]?.place else {
+                    throw .invalidField("after", after.description, "is no leave known here")
+                }
+                rows.removeAll { $0.place <= last }
             }
-            var seen: [JSON] = []
+            var seen: [(id: LeaveID, wire: JSON)] = []
             var next: LeaveID?
             for leave in rows {
                 guard let wire = view.wire(leave) else { continue }
                 if seen.count == limit {
-                    next = rows[rows.firstIndex { $0.id == leave.id }.map { $0 - 1 } ?? 0].id
+                    next = seen.last?.id
                     break
                 }
-                seen.append(.object(wire))
+                seen.append((leave.id, .object(wire)))
             }
-            return ["leaves": .array(seen), "next": .orNull(next?.description)]
+            return ["leaves": .array(seen.map(\.wire)), "next": .orNull(next?.description)]
         }
     }
 
@@ -112,10 +116,16 @@ enum LeaveQueries {
         }
         let zone = request.zone
         let first = year.flatMap { Day(year: $0, month: 1, day: 1) }.map { zone.start(of: $0) }
-        return MethodRow.Query(first.map { .reaching($0) } ?? .now) { office in
+        // Without a year all years are meant, those not held in memory too.
+        return MethodRow.Query(.reaching(first ?? .distantPast)) { office in
             LeaveTotals(office: office, zone: zone, person: person, year: year).wire
         }
     }
+}
+
+extension Leave {
+    /// Where it stands in a list: by its begin, then by its number.
+    fileprivate var place: (Instant, LeaveID) { (period.from, id) }
 }
 
 /// What a list is narrowed by.
