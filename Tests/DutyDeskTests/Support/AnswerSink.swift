@@ -95,6 +95,9 @@ final class AnswerSink: ReplySink {
         }
     }
 
+    /// Whether everything that came was taken.
+    var isEmpty: Bool { state.withLock { $0.taken == $0.answers.count } }
+
     /// The caller goes away.
     func disconnect() {
         let handlers = state.withLock { state in

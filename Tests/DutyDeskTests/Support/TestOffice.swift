@@ -89,6 +89,12 @@ final class TestOffice: Sendable {
         for _ in 0..<30_000 where desk.waitingCommands < count { usleep(1_000) }
     }
 
+    /// Returns once the writer is done with everything before, watchers and the owner told.
+    func settle() throws {
+        let answer = try call("Leave.File", ["leave": "L999999"])
+        #expect(answer.error == "org.preside.Leave.NoSuchLeave")
+    }
+
     /// Whatever was sent until now is as it is described.
     func expectDescribed(_ location: SourceLocation = #_sourceLocation) {
         #expect(violations.all.withLock { $0 } == [], sourceLocation: location)
