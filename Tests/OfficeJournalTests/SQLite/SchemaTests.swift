@@ -12,7 +12,8 @@ struct SchemaTests {
         let sql = try Vandal(folder, dropTriggers: false).strings(
             """
             SELECT sql FROM sqlite_master
-            WHERE sql IS NOT NULL AND type <> 'view' AND name NOT LIKE 'grdb%' ORDER BY type, name
+            WHERE sql IS NOT NULL AND type <> 'view' AND name NOT LIKE 'grdb%'
+            ORDER BY type, name
             """)
         let digest = Digest32.sha256(Array(sql.joined(separator: ";\n").utf8))
         #expect(digest.description == "0305e9f41502ffb31379c5ac268261bf1678b93b064ca0ee9da2896850c5f8ba", "\(sql)")
