@@ -121,7 +121,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PresideTests",
-            dependencies: ["preside", "PresideKit", "Interfaces", "Varlink", "CivilTime", arguments],
+            dependencies: [
+                "preside", "PresideKit", "Interfaces", "Varlink", "CivilTime", arguments,
+            ],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["Varlink"], swiftSettings: strict),
         .testTarget(

@@ -1,7 +1,7 @@
 package import OfficeRules
 
-/// Who a caller on the socket is: from the user and groups that the kernel names to the roles of the
-/// configuration's accounts.
+/// Who a caller on the socket is: from the user and groups that the kernel names to the roles of
+/// the configuration's accounts.
 ///
 /// Names are looked up once, when the map is made: a user or group that is made later counts when
 /// the configuration is read again.

@@ -12,6 +12,14 @@ import Varlink
 ///
 /// Both are written at once, before any call, so a client takes it for the reply to its first.
 final class Acceptor: Sendable {
+    final class DownFlag: Sendable {
+        private let flag = Atomic(false)
+
+        var isSet: Bool { flag.load(ordering: .acquiring) }
+
+        func set() { flag.store(true, ordering: .releasing) }
+    }
+
     struct Connection: Sendable {
         let channel: any Channel
         let handler: ConnectionHandler
@@ -23,25 +31,33 @@ final class Acceptor: Sendable {
     }
 
     let registry: ConnectionRegistry
+    /// Set once the server is down: its event loops may be gone.
+    let isDown = DownFlag()
     private let service: any VarlinkService
     private let limits: ServerLimits
     private let turns: [ObjectIdentifier: TurnQueue]
+    private let pipes: [any Channel]
     private let state = Mutex(State())
 
-    init(service: any VarlinkService, limits: ServerLimits, group: MultiThreadedEventLoopGroup) {
+    init(
+        service: any VarlinkService, limits: ServerLimits, group: MultiThreadedEventLoopGroup
+    ) async throws {
         self.service = service
         self.limits = limits
         self.registry = ConnectionRegistry(limits: limits)
         var turns: [ObjectIdentifier: TurnQueue] = [:]
+        var pipes: [any Channel] = []
         for loop in group.makeIterator() {
-            turns[ObjectIdentifier(loop)] = TurnQueue(eventLoop: loop)
+            let (queue, pipe) = try await TurnQueue.make(on: loop)
+            turns[ObjectIdentifier(loop)] = queue
+            pipes.append(pipe)
         }
         self.turns = turns
+        self.pipes = pipes
     }
 
     func bootstrap(_ group: MultiThreadedEventLoopGroup) -> ServerBootstrap {
-        // Past the high mark no call is handled, so it is well below the bound that closes.
-        let high = max(1, limits.outboundBufferBytes / 4)
+        let high = limits.highWater
         return ServerBootstrap(group: group)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelOption(
@@ -60,6 +76,12 @@ final class Acceptor: Sendable {
         }
     }
 
+    /// To be called when every connection has gone, or is given up.
+    func end() async {
+        isDown.set()
+        for pipe in pipes { try? await pipe.close().get() }
+    }
+
     private func admit(_ channel: any Channel) throws {
         let pipeline = channel.pipeline.syncOperations
         let peer = try? pipeline.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) {
@@ -76,7 +98,7 @@ final class Acceptor: Sendable {
         }
         let handler = ConnectionHandler(
             eventLoop: channel.eventLoop, service: service, peer: peer, limits: limits,
-            turns: turns)
+            turns: turns, isDown: isDown)
         let id = ObjectIdentifier(handler)
         channel.closeFuture.whenComplete { _ in
             self.registry.release(uid: peer.uid)

@@ -19,15 +19,20 @@ package final class VarlinkServer: Sendable {
         limits: ServerLimits = ServerLimits(), group: MultiThreadedEventLoopGroup
     ) async throws(ListenError) -> VarlinkServer {
         let socket = try ListeningSocket(address)
-        let acceptor = Acceptor(service: service, limits: limits, group: group)
         do {
-            let listener = try await acceptor.bootstrap(group).withBoundSocket(socket.descriptor)
-                .get()
-            return VarlinkServer(socket, listener, acceptor)
+            let acceptor = try await Acceptor(service: service, limits: limits, group: group)
+            do {
+                let listener = try await acceptor.bootstrap(group)
+                    .withBoundSocket(socket.descriptor).get()
+                return VarlinkServer(socket, listener, acceptor)
+            } catch {
+                await acceptor.end()
+                throw error
+            }
         } catch {
             socket.removeFile()
             let code = (error as? IOError)?.errnoCode ?? 0
-            throw .system(function: "listen", errno: code)
+            throw error as? ListenError ?? .system(function: "listen", errno: code)
         }
     }
 
@@ -42,7 +47,7 @@ package final class VarlinkServer: Sendable {
 
     /// Stops accepting, finishes the calls that were received, and closes. The replies of a `more`
     /// call which have begun are cut off. What is not finished after `milliseconds` is cut off too.
-    /// The socket file is removed first.
+    /// The socket file is removed first. Answers that come after it has returned are dropped.
     package func shutdown(within milliseconds: Int64) async {
         socket.removeFile()
         try? await listener.close().get()
@@ -57,5 +62,6 @@ package final class VarlinkServer: Sendable {
         }
         try? await allEnded.get()
         cut.cancel()
+        await acceptor.end()
     }
 }
