@@ -37,6 +37,8 @@ extension EnglishWording {
         case .full: "disk full"
         case .readOnly: "read-only"
         case .unavailable: "unavailable"
+        case .busy: "held by another process"
+        case .outcomeUnknown: "outcome unknown"
         }
     }
 
