@@ -69,7 +69,7 @@ struct RefusalTests {
             [
                 "preside: The roster is wrong, and nothing of it was recorded:",
                 "  /dev/null:12:people[3].post: two mayors", "  /dev/null: x",
-                "  Mend these places; 'preside roster apply FILE --dry-run' tries without recording.",
+                "  Mend these places; 'roster apply FILE --dry-run' tries without recording.",
             ]
         ),
         (

@@ -58,7 +58,7 @@ extension ChineseWording {
 
     private func hint(_ field: String) -> String? {
         switch field {
-        case "from", "to", "until", "instant", "on", "when", "day", "effective":
+        case "from", "to", "until", "instant", "at", "on", "when", "day", "effective":
             "日期写作 2026-12-01、12-01、today 或 tomorrow；半天写作 2026-12-01am；时间写作 "
                 + "2026-12-01T08:30。"
         case "asKnownAt": "请填写记录号（#12 或 12），或 2026-12-01T08:30 这样的时间。"

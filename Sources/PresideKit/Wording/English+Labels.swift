@@ -29,6 +29,8 @@ extension EnglishWording {
         case .alerts: "Needs attention"
         case .concerns: "Concerns, to be acknowledged by whoever approves"
         case .history: "History"
+        case .awayThen: "This leave keeps the person away at that moment."
+        case .notAwayThen: "This leave does not keep the person away at that moment."
         case .nobodyAway: "Nobody is away."
         case .noLeave: "No leave answers to that."
         case .noEntrustments: "No entrustment is in force or to come."
