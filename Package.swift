@@ -106,6 +106,10 @@ let package = Package(
             name: "OfficeJournalTests",
             dependencies: ["OfficeJournal", grdb, sqlite], swiftSettings: strict),
         .testTarget(
+            name: "OfficeRecordsTests",
+            dependencies: ["OfficeRecords", "OfficeRules", "CivilTime", "Varlink", hashTree],
+            swiftSettings: strict),
+        .testTarget(
             name: "OfficeFilesTests", dependencies: ["OfficeFiles", "OfficeRules", "CivilTime"],
             swiftSettings: strict),
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink"], swiftSettings: strict),

@@ -71,7 +71,8 @@ struct ClosedYearTests {
     @Test("The pulse of a new year closes the year before last, once")
     func pulse() {
         var desk = Desk(at: "03-02 09:00")
-        #expect(desk.office.closedYear == 2024)
+        #expect(desk.office.closedYear == nil)
+        #expect(desk.office.openedYear == 2026)
         #expect(desk.office.nextChange(after: desk.now, zone: shanghai) == at("2027-01-01"))
         desk.now = at("12-31 23:59")
         #expect(desk.perform(.pulse, by: .daemon) == .success([]))
@@ -130,5 +131,20 @@ struct ClosedYearTests {
         desk.record(.yearClosed(2025))
         #expect(desk.office.closedYear == 2026)
         #expect(desk.office.allLeaves.count == 6)
+    }
+
+    @Test("A closed year takes no entries, an open one before the office began does")
+    func closedTakesNothing() throws {
+        var desk = Desk(at: "03-02 09:00")
+        _ = try desk.request(.finance, period("2020-02-03", "2020-02-04"))
+        desk.now = at("2027-01-01")
+        #expect(desk.perform(.pulse, by: .daemon) == .success([.yearClosed(2025)]))
+        let late = period("2025-12-31", "2026-01-02")
+        #expect(
+            desk.refusal(.request(.of(.finance, late)))
+                == .invalidField(
+                    field: "from", value: "2025-12-31T00:00:00+08:00",
+                    why: "years before 2026 are closed, and take no entries any more"))
+        _ = try desk.request(.finance, period("2026-01-05", "2026-01-06"))
     }
 }
