@@ -108,6 +108,8 @@ enum DeskLimits {
     static let waitingCommands = 10_000
     /// Commands decided in one batch.
     static let batch = 256
+    /// After a failure to record, when what is due by passing time is tried again.
+    static let secondsToRetry = 60
     /// Records after which a new snapshot is due.
     static let recordsPerSnapshot: Int64 = 2_000
 }
