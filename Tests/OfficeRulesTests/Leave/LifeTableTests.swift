@@ -72,7 +72,7 @@ struct LifeTableTests {
     private static func decision(_ acknowledged: [ConcernCode] = []) -> LeaveDecision {
         LeaveDecision(
             by: .person(.executive), at: now, manner: .inWriting, inStead: false,
-            acknowledged: acknowledged)
+            approver: .executive, acknowledged: acknowledged)
     }
 
     private static func row(

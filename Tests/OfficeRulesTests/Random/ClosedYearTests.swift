@@ -49,6 +49,25 @@ struct ClosedYearTests {
         #expect(both.all.closedYear == nil)
     }
 
+    @Test("Since when somebody has been here is still known years later")
+    func since() throws {
+        var both = Both()
+        for asked in [period("03-03", "03-04"), period("04-01", "04-02")] {
+            both.perform(.request(.of(.mayor, asked)))
+            let id = try #require(LeaveID(number: both.kept.office.lastLeave))
+            both.perform(.approve(id, .by(.superior)))
+            both.kept.now = asked.until
+            both.perform(.reportBack(id, on: nil, report: nil))
+        }
+        both.kept.now = at("2030-06-01")
+        both.perform(.pulse, .daemon)
+        #expect(both.kept.office.allLeaves.count == 1)
+        #expect(both.all.allLeaves.count == 2)
+        let now = both.kept.now
+        #expect(both.kept.resolver.at(now).from == at("04-03"))
+        #expect(Resolver(both.all, zone: shanghai, now: now).at(now).from == at("04-03"))
+    }
+
     @Test("The pulse of a new year closes the year before last, once")
     func pulse() {
         var desk = Desk(at: "03-02 09:00")
