@@ -95,6 +95,14 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "preside", dependencies: ["PresideKit", arguments], swiftSettings: strict),
+        // For benchmarks and trials; not installed.
+        .executableTarget(
+            name: "presided-generate",
+            dependencies: [
+                "CivilTime", "OfficeRules", "OfficeRecords", "OfficeJournal", "OfficeFiles",
+                "Varlink", arguments,
+            ],
+            swiftSettings: strict),
 
         // Tests, one target a room.
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
@@ -121,7 +129,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PresideTests",
-            dependencies: ["preside", "PresideKit", "Interfaces", "Varlink", "CivilTime", arguments],
+            dependencies: [
+                "preside", "PresideKit", "Interfaces", "Varlink", "CivilTime", arguments,
+            ],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["Varlink"], swiftSettings: strict),
         .testTarget(
