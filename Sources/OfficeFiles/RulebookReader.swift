@@ -73,14 +73,26 @@ struct RulebookReader {
     }
 
     private mutating func readPosts(of fields: YAMLFields) {
-        for (name, parameter) in [
-            ("escalatedPosts", \Rulebook.escalatedPosts), ("leadersInclude", \.leadersInclude),
-        ] where fields.optional(name) != nil {
-            let posts = fields.distinct(name, limit: Post.allCases.count, noting: &problems) {
-                value throws(FileProblem) in try value.post()
+        readPosts("escalatedPosts", of: fields, among: Post.allCases.filter { !$0.isMayor })
+            .map { rulebook.escalatedPosts = $0 }
+        readPosts("leadersInclude", of: fields, among: [.secretaryGeneral, .mayorsAssistant])
+            .map { rulebook.leadersInclude = $0 }
+    }
+
+    private mutating func readPosts(
+        _ name: String, of fields: YAMLFields, among possible: [Post]
+    ) -> Set<Post>? {
+        guard fields.optional(name) != nil else { return nil }
+        let posts = fields.distinct(name, limit: possible.count, noting: &problems) {
+            value throws(FileProblem) in
+            let text = try value.text()
+            guard let post = Post(rawValue: text), possible.contains(post) else {
+                let words = possible.map(\.rawValue).joined(separator: ", ")
+                throw value.invalid("is none of: \(words)")
             }
-            rulebook[keyPath: parameter] = Set(posts ?? [])
+            return post
         }
+        return posts.map(Set.init)
     }
 
     private mutating func readTimes(of fields: YAMLFields) {

@@ -12,6 +12,14 @@ import Varlink
 ///
 /// Both are written at once, before any call, so a client takes it for the reply to its first.
 final class Acceptor: Sendable {
+    final class DownFlag: Sendable {
+        private let flag = Atomic(false)
+
+        var isSet: Bool { flag.load(ordering: .acquiring) }
+
+        func set() { flag.store(true, ordering: .releasing) }
+    }
+
     struct Connection: Sendable {
         let channel: any Channel
         let handler: ConnectionHandler
@@ -23,6 +31,8 @@ final class Acceptor: Sendable {
     }
 
     let registry: ConnectionRegistry
+    /// Set once the server is down: its event loops may be gone.
+    let isDown = DownFlag()
     private let service: any VarlinkService
     private let limits: ServerLimits
     private let turns: [ObjectIdentifier: TurnQueue]
@@ -40,8 +50,7 @@ final class Acceptor: Sendable {
     }
 
     func bootstrap(_ group: MultiThreadedEventLoopGroup) -> ServerBootstrap {
-        // Past the high mark no call is handled, so it is well below the bound that closes.
-        let high = max(1, limits.outboundBufferBytes / 4)
+        let high = limits.highWater
         return ServerBootstrap(group: group)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelOption(
@@ -76,7 +85,7 @@ final class Acceptor: Sendable {
         }
         let handler = ConnectionHandler(
             eventLoop: channel.eventLoop, service: service, peer: peer, limits: limits,
-            turns: turns)
+            turns: turns, isDown: isDown)
         let id = ObjectIdentifier(handler)
         channel.closeFuture.whenComplete { _ in
             self.registry.release(uid: peer.uid)

@@ -3,8 +3,8 @@ package import Varlink
 
 /// A client without event loops and threads, for a command that asks and ends.
 ///
-/// It is to be used from one thread at a time. After any error but `remote` the connection is closed
-/// and every further call gives `disconnected`.
+/// It is to be used from one thread at a time. After any error but `remote` the connection is
+/// closed, and every further call gives `disconnected`.
 package final class BlockingVarlinkClient {
     private var descriptor: Int32
     private var connection = ClientConnection()

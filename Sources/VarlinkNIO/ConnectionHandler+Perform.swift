@@ -25,6 +25,7 @@ extension ConnectionHandler {
             case .stopReading: break
             case .close: isOver = true
             }
+            if connection.outputCount >= limits.highWater { flush() }
         }
         isPerforming = false
         flush()
@@ -41,19 +42,22 @@ extension ConnectionHandler {
 
     private func flush() {
         guard let context, connection.hasOutput else { return }
+        // What is unread is looked at before the write: one reply may be as long as it likes.
+        if !context.channel.isWritable {
+            let unread = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+            if unread ?? 0 > limits.outboundBufferBytes { return context.close(promise: nil) }
+        }
         var buffer: ByteBuffer?
         connection.takeOutput { bytes in
             buffer = context.channel.allocator.buffer(bytes: bytes)
         }
         // Out here, for a write may call back into this handler at once.
         if let buffer { context.writeAndFlush(wrapOutboundOut(buffer), promise: nil) }
-        guard !context.channel.isWritable else { return }
-        let unread = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
-        if unread ?? 0 > limits.outboundBufferBytes { context.close(promise: nil) }
     }
 
     private func closeWhenWritten() {
         guard let context, isOpen else { return }
+        isClosing = true
         watchForStall()
         let written = eventLoop.makePromise(of: Void.self)
         written.futureResult.assumeIsolated().whenComplete { _ in

@@ -7,7 +7,7 @@ extension ConnectionHandler: ReplySink {
 
     func reply(_ token: CallToken, encodedParameters: [UInt8], continues: Bool) {
         guard eventLoop.inEventLoop else {
-            return eventLoop.execute {
+            return onEventLoop {
                 self.reply(token, encodedParameters: encodedParameters, continues: continues)
             }
         }
@@ -17,7 +17,7 @@ extension ConnectionHandler: ReplySink {
 
     func error(_ token: CallToken, name: String, parameters: JSONObject) {
         guard eventLoop.inEventLoop else {
-            return eventLoop.execute { self.error(token, name: name, parameters: parameters) }
+            return onEventLoop { self.error(token, name: name, parameters: parameters) }
         }
         connection.error(token, name: name, parameters: parameters)
         answered(token)
@@ -25,10 +25,15 @@ extension ConnectionHandler: ReplySink {
 
     func onDisconnect(_ token: CallToken, _ body: @escaping @Sendable () -> Void) {
         guard eventLoop.inEventLoop else {
-            return eventLoop.execute { self.onDisconnect(token, body) }
+            return onEventLoop { self.onDisconnect(token, body) }
         }
         guard connection.isUnderWay(token) else { return }
         if isOpen { disconnectBodies.append(body) } else { body() }
+    }
+
+    private func onEventLoop(_ body: @escaping @Sendable () -> Void) {
+        guard !isDown.isSet else { return }
+        eventLoop.execute(body)
     }
 
     /// Within `perform` the answer is written at its end, together with the others.

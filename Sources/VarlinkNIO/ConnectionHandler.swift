@@ -4,8 +4,8 @@ import Varlink
 
 /// Does what the state machine of a connection says, and nothing else.
 ///
-/// Calls are handed to the service on the event loop, within the read that brought them, and what is
-/// answered meanwhile is written once at the end. Answers that come later, from wherever, are
+/// Calls are handed to the service on the event loop, within the read that brought them, and what
+/// is answered meanwhile is written once at the end. Answers that come later, from wherever, are
 /// written when they come.
 ///
 /// Everything but `isOpen` and the immutable fields is touched on the event loop only, hence the
@@ -20,6 +20,7 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
     let peer: Peer
     let limits: ServerLimits
     let turns: TurnQueue
+    let isDown: Acceptor.DownFlag
     let open = Atomic(true)
 
     var connection: ServerConnection
@@ -27,6 +28,8 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
     var disconnectBodies: [@Sendable () -> Void] = []
     var waitsForTurn = false
     var isPerforming = false
+    /// The last bytes are being written.
+    var isClosing = false
     /// `read` was asked for while reading was stopped.
     var readIsHeldBack = false
     var incompleteTimer: Scheduled<Void>?
@@ -34,13 +37,14 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
 
     init(
         eventLoop: any EventLoop, service: any VarlinkService, peer: Peer, limits: ServerLimits,
-        turns: TurnQueue
+        turns: TurnQueue, isDown: Acceptor.DownFlag
     ) {
         self.eventLoop = eventLoop
         self.service = service
         self.peer = peer
         self.limits = limits
         self.turns = turns
+        self.isDown = isDown
         var bounds = ServerConnection.Limits()
         bounds.frameBytes = limits.frameBytes
         bounds.pipelineDepth = limits.pipelineDepth
@@ -78,8 +82,10 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         if context.channel.isWritable {
-            stallTimer?.cancel()
-            stallTimer = nil
+            if !isClosing {
+                stallTimer?.cancel()
+                stallTimer = nil
+            }
             perform()
         } else {
             watchForStall()

@@ -10,14 +10,16 @@ package struct ServerLimits: Hashable, Sendable {
     package var callsPerTurn = 16
     /// How many connections one user may have. Root is not counted.
     package var connectionsPerUser = 128
-    /// How many connections there may be, root's included.
-    package var totalConnections = 1024
+    /// How many connections there may be, root's included. Each takes a file descriptor: the
+    /// process must be allowed well over this many.
+    package var totalConnections = 512
     /// How many of `totalConnections` are kept for root.
     package var reservedForRoot = 8
     /// How long a message may take from its first byte to its NUL, in milliseconds.
     package var incompleteMessageMilliseconds: Int64 = 10_000
     /// How many bytes may wait for a client to read them. Past a quarter of it no further call of
-    /// the connection is handled; past all of it the connection is closed.
+    /// the connection is handled; past all of it the connection is closed when another reply is
+    /// to be written. One reply alone may be longer.
     package var outboundBufferBytes = 4 << 20
     /// How long a client may leave a quarter of `outboundBufferBytes` unread, in milliseconds.
     package var stalledReaderMilliseconds: Int64 = 30_000
@@ -25,4 +27,7 @@ package struct ServerLimits: Hashable, Sendable {
     package var json = JSONLimits()
 
     package init() {}
+
+    /// Past so many unread bytes no further call is handled.
+    var highWater: Int { max(1, outboundBufferBytes / 4) }
 }

@@ -3,8 +3,8 @@ import NIOCore
 /// The connections of one event loop that have more calls waiting than one turn handles.
 ///
 /// They go round: each handles a turn's worth, then sockets are looked at, then each again. A task
-/// that puts itself on the event loop anew would not do: the loop runs all tasks that are due before
-/// it looks at a socket, so one flooding client would shut the others out.
+/// that puts itself on the event loop anew would not do: the loop runs all tasks that are due
+/// before it looks at a socket, so one flooding client would shut the others out.
 ///
 /// To be used on its event loop only, hence the unchecked conformance.
 final class TurnQueue: @unchecked Sendable {

@@ -42,7 +42,7 @@ package final class VarlinkServer: Sendable {
 
     /// Stops accepting, finishes the calls that were received, and closes. The replies of a `more`
     /// call which have begun are cut off. What is not finished after `milliseconds` is cut off too.
-    /// The socket file is removed first.
+    /// The socket file is removed first. Answers that come after it has returned are dropped.
     package func shutdown(within milliseconds: Int64) async {
         socket.removeFile()
         try? await listener.close().get()
@@ -57,5 +57,6 @@ package final class VarlinkServer: Sendable {
         }
         try? await allEnded.get()
         cut.cancel()
+        acceptor.isDown.set()
     }
 }

@@ -108,6 +108,25 @@ struct RulebookFileTests {
                     1, "escalatedPosts[2]",
                     .invalid(value: "departmentHead", why: "is given twice"))
             ),
+            (
+                "escalatedPosts: [mayor]",
+                Wrong(
+                    1, "escalatedPosts[1]",
+                    .invalid(
+                        value: "mayor",
+                        why: """
+                            is none of: executiveDeputyMayor, deputyMayor, secretaryGeneral, \
+                            mayorsAssistant, deputySecretaryGeneral, departmentHead
+                            """))
+            ),
+            (
+                "leadersInclude: [departmentHead]",
+                Wrong(
+                    1, "leadersInclude[1]",
+                    .invalid(
+                        value: "departmentHead",
+                        why: "is none of: secretaryGeneral, mayorsAssistant"))
+            ),
             ("quorum: 3/2", Wrong(1, "quorum", .invalid(value: "3/2", why: noShare))),
             ("quorum: 0.5", Wrong(1, "quorum", .invalid(value: "0.5", why: noShare))),
             (

@@ -5,7 +5,8 @@ import Testing
 /// However a stream is cut into pieces, the same comes out.
 @Suite struct ChunkingTests {
     static let streams = [
-        "{\"method\":\"a.A\"}\0{\"method\":\"a.B\",\"more\":true}\0{\"method\":\"a.C\",\"oneway\":true}\0{\"m",
+        "{\"method\":\"a.A\"}\0{\"method\":\"a.B\",\"more\":true}\0"
+            + "{\"method\":\"a.C\",\"oneway\":true}\0{\"m",
         "\0{\"method\":\"a.A\"}\0", "{\"method\":\"a.A\"}\0[]\0{\"method\":\"a.B\"}\0",
         "{\"method\":\"a.A\",\"parameters\":{\"名\":\"主持工作\"}}\0{\"method\":\"a.A\"}\0",
         "{\"method\":\"a.A\"}\0" + String(repeating: "y", count: 75) + "\0{\"method\":\"a.B\"}\0",

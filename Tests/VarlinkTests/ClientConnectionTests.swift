@@ -13,7 +13,8 @@ import Testing
             sent == "{\"method\":\"a.A\"}\0{\"method\":\"a.B\",\"oneway\":true}\0"
                 + "{\"method\":\"a.C\",\"more\":true}\0")
         receive(
-            "{\"parameters\":{\"n\":1}}\0{\"continues\":true}\0{\"error\":\"a.E\",\"parameters\":{}}\0",
+            "{\"parameters\":{\"n\":1}}\0{\"continues\":true}\0"
+                + "{\"error\":\"a.E\",\"parameters\":{}}\0",
             &client)
         var replies: [(CallToken, Reply)] = []
         while let reply = try client.next() { replies.append(reply) }

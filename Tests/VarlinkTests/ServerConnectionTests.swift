@@ -117,7 +117,8 @@ import Testing
     @Test func onewayIsNeverAnswered() {
         var connection = ServerConnection()
         connection.receive(
-            "{\"method\":\"a.A\",\"oneway\":true}\0{\"method\":\"a.B\",\"oneway\":true}\0{\"method\":\"a.C\"}\0"
+            "{\"method\":\"a.A\",\"oneway\":true}\0{\"method\":\"a.B\",\"oneway\":true}\0"
+                + "{\"method\":\"a.C\"}\0"
         )
         #expect(connection.actions() == [.call(Call(method: "a.A", oneway: true), 1)])
         #expect(connection.reply(1, "{}") == false)

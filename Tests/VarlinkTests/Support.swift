@@ -65,5 +65,5 @@ extension ServerConnection {
 }
 
 extension CallToken: ExpressibleByIntegerLiteral {
-    public init(integerLiteral value: UInt64) { self.init(number: value) }
+    package init(integerLiteral value: UInt64) { self.init(number: value) }
 }

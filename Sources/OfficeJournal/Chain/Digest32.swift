@@ -56,9 +56,13 @@ package struct Digest32: Hashable, Sendable {
 
     /// Appends the 32 bytes, most significant first.
     package func append(to bytes: inout [UInt8]) {
-        for word in [first, second, third, fourth] {
-            withUnsafeBytes(of: word.bigEndian) { bytes.append(contentsOf: $0) }
-        }
+        withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+
+    /// The 32 bytes, most significant first, for as long as `body` runs.
+    func withUnsafeBytes<Answer>(_ body: (UnsafeRawBufferPointer) -> Answer) -> Answer {
+        let words = (first.bigEndian, second.bigEndian, third.bigEndian, fourth.bigEndian)
+        return Swift.withUnsafeBytes(of: words, body)
     }
 }
 

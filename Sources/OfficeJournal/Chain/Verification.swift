@@ -38,6 +38,8 @@ package struct Verification: Hashable, Sendable {
         case headDiffers
         /// The caller remembers another hash for this record.
         case notAsRemembered
+        /// It is sound, but what is kept beside it for finding it is not.
+        case misfiled
         /// It could not be read back.
         case unreadable
     }

@@ -45,6 +45,7 @@ package final class InMemoryJournal: Journal {
         state.withLock { $0.needsReopening }
     }
 
+    @discardableResult
     package func reopen() throws(JournalError) -> JournalHead {
         try state.withLock { state throws(JournalError) in
             try state.reopen()
@@ -52,6 +53,7 @@ package final class InMemoryJournal: Journal {
         }
     }
 
+    @discardableResult
     package func append(_ batch: [Entry], after: Int64) throws(JournalError) -> [Record] {
         try JournalLimits.check(batch)
         return try state.withLock { state throws(JournalError) in

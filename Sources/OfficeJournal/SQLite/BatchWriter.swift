@@ -1,7 +1,7 @@
-internal import Foundation
 internal import GRDB
+internal import GRDBSQLite
 
-/// Writes one batch in one transaction. Statements are prepared once for a connection.
+/// Writes one batch in one transaction.
 struct BatchWriter {
     let db: Database
 
@@ -16,7 +16,7 @@ struct BatchWriter {
             do {
                 return try insert(batch, after: after)
             } catch {
-                throw JournalError(error, in: db)
+                throw JournalError(error)
             }
         }
     }
@@ -26,10 +26,12 @@ struct BatchWriter {
     func inTransaction<Answer>(
         _ body: () throws(JournalError) -> Answer
     ) throws(JournalError) -> Answer {
+        let commit: DirectStatement
         do {
-            try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+            commit = try DirectStatement(db, "COMMIT")
+            try DirectStatement(db, "BEGIN IMMEDIATE").run()
         } catch {
-            throw JournalError(error, in: db)
+            throw JournalError(error)
         }
         let answer: Answer
         do throws(JournalError) {
@@ -38,12 +40,11 @@ struct BatchWriter {
             rollBack()
             throw error
         }
-        do {
-            try db.cachedStatement(sql: "COMMIT").execute()
+        do throws(StepFailure) {
+            try commit.run()
         } catch {
-            let meaning = JournalError(ofCommit: error, in: db)
             rollBack()
-            throw meaning
+            throw JournalError(ofCommit: error)
         }
         return answer
     }
@@ -55,14 +56,18 @@ struct BatchWriter {
         }
     }
 
+    /// That of the last entry, or of a journal without any.
     static func storedHead(_ db: Database) throws -> StoredHead {
-        let statement = try db.cachedStatement(sql: "SELECT number, hash, at FROM head")
-        guard let row = try Row.fetchOne(statement) else {
-            throw JournalError.damaged(record: nil, reason: "the stored head is missing")
+        let question = try DirectStatement(
+            db, "SELECT last_record, last_at, last_hash FROM entry ORDER BY id DESC LIMIT 1")
+        let stored = try question.first { row in
+            let hash = UnsafeRawBufferPointer(
+                start: sqlite3_column_blob(row, 2), count: Int(sqlite3_column_bytes(row, 2)))
+            guard let hash = Digest32(hash) else { throw RecordRow.Unreadable() }
+            let head = JournalHead(number: sqlite3_column_int64(row, 0), hash: hash)
+            return StoredHead(head: head, at: sqlite3_column_int64(row, 1))
         }
-        let head = JournalHead(
-            number: try RecordRow.integer(row, 0), hash: try RecordRow.digest(row, 1))
-        return StoredHead(head: head, at: try RecordRow.integer(row, 2))
+        return stored ?? StoredHead(head: .genesis, at: .min)
     }
 
     private func insert(_ batch: [Entry], after: Int64) throws -> [Record] {
@@ -70,45 +75,76 @@ struct BatchWriter {
         guard stored.head.number == after else {
             throw JournalError.conflict(head: stored.head)
         }
-        let insertion = try db.cachedStatement(
-            sql: "INSERT INTO record (\(RecordRow.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?)")
         var added: [Record] = []
         for entry in batch {
             let first = stored.head.number + 1
             for draft in entry.drafts {
                 let record = Record(draft, after: stored.head)
-                try insertion.execute(arguments: [
-                    record.number, record.at, record.at < stored.at ? 1 : 0, record.account,
-                    record.actor, record.commandID, record.kind, record.subject,
-                    Data(record.body), Data(record.previousHash.bytes), Data(record.hash.bytes),
-                ])
+                try insert(record)
+                if record.at < stored.at {
+                    try noteClockBack(record.number)
+                }
                 added.append(record)
                 stored = StoredHead(head: record.head, at: record.at)
             }
-            if let outcome = entry.outcome {
-                try insert(outcome, first: first, last: stored.head.number)
+            if entry.outcome != nil || !entry.drafts.isEmpty {
+                try insert(entry.outcome, first: first, last: stored)
             }
         }
-        try db.cachedStatement(sql: "UPDATE head SET number = ?, hash = ?, at = ?").execute(
-            arguments: [stored.head.number, Data(stored.head.hash.bytes), stored.at])
         return added
     }
 
-    private func insert(_ outcome: OutcomeDraft, first: Int64, last: Int64) throws {
-        let insertion = try db.cachedStatement(
-            sql: """
-                INSERT INTO outcome
-                    (account, command_id, fingerprint, first_record, last_record, reply)
-                VALUES (?,?,?,?,?,?)
-                """)
-        do {
-            try insertion.execute(arguments: [
-                outcome.account, outcome.commandID, Data(outcome.fingerprint.bytes), first, last,
-                Data(outcome.reply),
-            ])
-        } catch DatabaseError.SQLITE_CONSTRAINT_UNIQUE {
+    private func insert(_ record: Record) throws {
+        let insertion = try DirectStatement(
+            db, "INSERT INTO record (\(RecordRow.columns)) VALUES (?,?,?,?,?,?,?,?,?,?)")
+        insertion.bind(record.number, at: 1)
+        insertion.bind(record.at, at: 2)
+        insertion.bind(record.account, at: 3)
+        insertion.bind(record.actor, at: 4)
+        insertion.bind(record.commandID, at: 5)
+        insertion.bind(record.kind, at: 6)
+        insertion.bind(record.subject, at: 7)
+        insertion.bind(record.body, at: 8)
+        insertion.bind(record.previousHash, at: 9)
+        insertion.bind(record.hash, at: 10)
+        do throws(StepFailure) {
+            try insertion.run()
+        } catch {
+            guard error.code == .SQLITE_CONSTRAINT_PRIMARYKEY else { throw error }
+            throw JournalError.damaged(
+                record: record.number, reason: "the record stands beyond the head")
+        }
+    }
+
+    private func noteClockBack(_ number: Int64) throws {
+        let note = try DirectStatement(db, "INSERT INTO clock_back (number) VALUES (?)")
+        note.bind(number, at: 1)
+        try note.run()
+    }
+
+    private func insert(_ outcome: OutcomeDraft?, first: Int64, last: StoredHead) throws {
+        let insertion = try DirectStatement(
+            db,
+            """
+            INSERT INTO entry (account, command_id, fingerprint, reply,
+                first_record, last_record, last_at, last_hash) VALUES (?,?,?,?,?,?,?,?)
+            """)
+        if let outcome {
+            insertion.bind(outcome.account, at: 1)
+            insertion.bind(outcome.commandID, at: 2)
+            insertion.bind(outcome.fingerprint, at: 3)
+            insertion.bind(outcome.reply, at: 4)
+        }
+        insertion.bind(first, at: 5)
+        insertion.bind(last.head.number, at: 6)
+        insertion.bind(last.at, at: 7)
+        insertion.bind(last.head.hash, at: 8)
+        do throws(StepFailure) {
+            try insertion.run()
+        } catch {
+            guard error.code == .SQLITE_CONSTRAINT_UNIQUE else { throw error }
             throw JournalError.repeatedCommand(
-                account: outcome.account, commandID: outcome.commandID)
+                account: outcome?.account ?? "", commandID: outcome?.commandID ?? "")
         }
     }
 }

@@ -22,23 +22,17 @@ enum RecordQuery {
     static func page(
         _ db: Database, where condition: String, _ arguments: StatementArguments, limit: Int
     ) throws -> [Record] {
-        try rows(db, where: condition, arguments, limit: limit).map(\.record)
-    }
-
-    static func rows(
-        _ db: Database, where condition: String, _ arguments: StatementArguments, limit: Int
-    ) throws -> [RecordRow] {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(RecordRow.columns) FROM record WHERE \(condition) ORDER BY number
                 """)
         let rows = try Row.fetchCursor(statement, arguments: arguments)
-        var page: [RecordRow] = []
+        var page: [Record] = []
         var size = 0
         while page.count < limit, size < JournalLimits.page, let row = try rows.next() {
-            let row = try RecordRow(row)
-            page.append(row)
-            size += row.record.body.count
+            let record = try RecordRow(row).record
+            page.append(record)
+            size += record.body.count
         }
         return page
     }
@@ -48,7 +42,7 @@ enum RecordQuery {
     static func number(_ db: Database, asOf at: Int64) throws -> Int64 {
         var end = try Int64.fetchOne(db, sql: "SELECT max(number) FROM record") ?? 0
         let runs = try Int64.fetchCursor(
-            db, sql: "SELECT number FROM record WHERE clock_back = 1 ORDER BY number DESC")
+            db, sql: "SELECT number FROM clock_back ORDER BY number DESC")
         while end > 0 {
             let start = try runs.next() ?? 1
             if try time(db, start) <= at {

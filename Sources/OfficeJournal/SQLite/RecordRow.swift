@@ -5,24 +5,22 @@ internal import GRDB
 /// sound.
 struct RecordRow {
     static let columns = """
-        number, at, clock_back, account, actor, command_id, kind, subject, body, previous_hash, hash
+        number, at, account, actor, command_id, kind, subject, body, previous_hash, hash
         """
 
     let record: Record
-    let clockBack: Bool
 
     init(_ row: Row) throws {
         let number = try Self.integer(row, 0)
         do {
             let draft = RecordDraft(
-                at: try Self.integer(row, 1), account: try Self.text(row, 3),
-                actor: try Self.optionalText(row, 4), commandID: try Self.optionalText(row, 5),
-                kind: try Self.text(row, 6), subject: try Self.optionalText(row, 7),
-                body: try Self.bytes(row, 8))
+                at: try Self.integer(row, 1), account: try Self.text(row, 2),
+                actor: try Self.optionalText(row, 3), commandID: try Self.optionalText(row, 4),
+                kind: try Self.text(row, 5), subject: try Self.optionalText(row, 6),
+                body: try Self.bytes(row, 7))
             record = Record(
-                number: number, draft: draft, previousHash: try Self.digest(row, 9),
-                hash: try Self.digest(row, 10))
-            clockBack = try Self.integer(row, 2) != 0
+                number: number, draft: draft, previousHash: try Self.digest(row, 8),
+                hash: try Self.digest(row, 9))
         } catch is Unreadable {
             throw JournalError.damaged(record: number, reason: "the record cannot be read back")
         }

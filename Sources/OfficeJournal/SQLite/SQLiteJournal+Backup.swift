@@ -58,7 +58,7 @@ extension SQLiteJournal: BackedUpJournal {
                 // One file without a log beside it, which is what people copy about.
                 _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
                 let verification = try DatabaseVerifier { body throws(JournalError) in
-                    do { return try body(db) } catch { throw JournalError(error, in: db) }
+                    do { return try body(db) } catch { throw JournalError(error) }
                 }.verify(expectedHead: nil)
                 return (verification.flaw, try BatchWriter.storedHead(db).head)
             }

@@ -2,30 +2,32 @@ internal import GRDB
 internal import Synchronization
 
 extension SQLiteJournal {
-    /// Runs `body` on the reading connection.
-    ///
-    /// Where a reopening has just taken it away, waits for that to end and tries once more.
+    /// Runs `body` on the reading connection, and again where a reopening took that away meanwhile.
     func query<Answer>(
         _ body: (Database) throws -> Answer
     ) throws(JournalError) -> Answer {
-        let reader = try currentReader()
-        do {
-            return try (reader ?? awaitedReader()).unsafeRead(body)
-        } catch DatabaseError.SQLITE_MISUSE {
-            return try lastTry(body)
-        } catch {
-            throw JournalError(error)
+        while true {
+            let reader = try reader()
+            do {
+                return try reader.unsafeRead(body)
+            } catch DatabaseError.SQLITE_MISUSE where shared.withLock({ $0.reader !== reader }) {
+                continue
+            } catch {
+                throw JournalError(error)
+            }
         }
     }
 
-    private func lastTry<Answer>(
-        _ body: (Database) throws -> Answer
-    ) throws(JournalError) -> Answer {
-        do {
-            return try awaitedReader().unsafeRead(body)
-        } catch {
-            throw JournalError(error)
+    /// The reading connection; waits for a reopening that is under way.
+    private func reader() throws(JournalError) -> DatabaseQueue {
+        if let reader = try currentReader() {
+            return reader
         }
+        let reader = try writing.withLock { _ throws(JournalError) in try currentReader() }
+        guard let reader else {
+            throw .io(code: 0, message: "the journal could not be opened again")
+        }
+        return reader
     }
 
     private func currentReader() throws(JournalError) -> DatabaseQueue? {
@@ -33,14 +35,6 @@ extension SQLiteJournal {
             guard !shared.closed else { throw .closed }
             return shared.reader
         }
-    }
-
-    private func awaitedReader() throws(JournalError) -> DatabaseQueue {
-        let reader = try writing.withLock { _ throws(JournalError) in try currentReader() }
-        guard let reader else {
-            throw .io(code: 0, message: "the journal could not be opened again")
-        }
-        return reader
     }
 
     package func record(_ number: Int64) throws(JournalError) -> Record? {
@@ -70,7 +64,7 @@ extension SQLiteJournal {
         try query { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT fingerprint, first_record, last_record, reply FROM outcome
+                    SELECT fingerprint, first_record, last_record, reply FROM entry
                     WHERE account = ? AND command_id = ?
                     """)
             let arguments: StatementArguments = [account, commandID]

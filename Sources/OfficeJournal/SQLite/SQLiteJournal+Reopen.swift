@@ -2,6 +2,7 @@ internal import GRDB
 internal import Synchronization
 
 extension SQLiteJournal {
+    @discardableResult
     package func reopen() throws(JournalError) -> JournalHead {
         try writing.withLock { writing throws(JournalError) in
             try reopen(&writing)

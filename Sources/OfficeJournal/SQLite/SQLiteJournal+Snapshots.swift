@@ -16,7 +16,7 @@ extension SQLiteJournal {
                     try Self.checkOnChain(snapshot, head: head, db)
                     try Self.store(snapshot, digest: digest, db)
                 } catch {
-                    throw JournalError(error, in: db)
+                    throw JournalError(error)
                 }
             }
         }

@@ -12,21 +12,27 @@ extension SQLiteJournal {
 /// Each page is a read of its own, so that a long check holds up neither other readers nor the
 /// return of the log into the database.
 struct DatabaseVerifier {
-    typealias Answer = (head: JournalHead, rows: [RecordRow], end: Int64)
+    struct Page: Sendable {
+        var records: [Record] = []
+        var clockBack: Set<Int64> = []
+        var head = JournalHead.genesis
+        /// The highest number there is.
+        var end: Int64 = 0
+    }
 
     /// How the database is reached.
-    let query: ((Database) throws -> Answer) throws(JournalError) -> Answer
+    let query: ((Database) throws -> Page) throws(JournalError) -> Page
 
     func verify(expectedHead: JournalHead?) throws(JournalError) -> Verification {
         // Read before the records: what is appended meanwhile is not part of the question.
-        let stored = try query { db in (try BatchWriter.storedHead(db).head, [], 0) }.head
+        let stored = try query { db in Page(head: try BatchWriter.storedHead(db).head) }.head
         var checker = ChainChecker(remembered: expectedHead)
         try follow(&checker, through: stored.number)
         checker.finish(storedHead: stored)
         let now = try query { db in
             // In this order: a record that is appended between the two is in the head.
             let end = try Int64.fetchOne(db, sql: "SELECT max(number) FROM record") ?? 0
-            return (try BatchWriter.storedHead(db).head, [], end)
+            return Page(head: try BatchWriter.storedHead(db).head, end: end)
         }
         if now.end > now.head.number {
             _ = checker.fail(now.head.number + 1, .extra)
@@ -40,29 +46,33 @@ struct DatabaseVerifier {
         var next = Int64.min
         var time = Int64.min
         while next <= end {
-            let from = next
-            let page: [RecordRow]
+            let page: Page
             do throws(JournalError) {
-                page = try query { db in
-                    let rows = try RecordQuery.rows(
-                        db, where: "number BETWEEN ? AND ?", [from, end],
-                        limit: JournalLimits.pageRecords)
-                    return (.genesis, rows, 0)
-                }.rows
+                let from = next
+                page = try query { db in try Self.page(db, from: from, through: end) }
             } catch .damaged(let record, _) {
                 _ = checker.fail(record ?? checker.head.number + 1, .unreadable)
                 return
             }
-            guard let last = page.last?.record.number else { return }
-            for row in page {
-                guard checker.accept(row.record) else { return }
-                guard row.clockBack == (row.record.at < time) else {
-                    _ = checker.fail(row.record.number, .changed)
+            guard let last = page.records.last?.number else { return }
+            for record in page.records {
+                guard checker.accept(record) else { return }
+                guard page.clockBack.contains(record.number) == (record.at < time) else {
+                    _ = checker.fail(record.number, .misfiled)
                     return
                 }
-                time = row.record.at
+                time = record.at
             }
             next = last + 1
         }
+    }
+
+    private static func page(_ db: Database, from: Int64, through end: Int64) throws -> Page {
+        let records = try RecordQuery.page(
+            db, where: "number BETWEEN ? AND ?", [from, end], limit: JournalLimits.pageRecords)
+        let clockBack = try Int64.fetchSet(
+            db, sql: "SELECT number FROM clock_back WHERE number BETWEEN ? AND ?",
+            arguments: [from, records.last?.number ?? from])
+        return Page(records: records, clockBack: clockBack)
     }
 }

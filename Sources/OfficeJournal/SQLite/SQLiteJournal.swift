@@ -50,6 +50,7 @@ package final class SQLiteJournal: Journal {
         shared.withLock { $0.needsReopening }
     }
 
+    @discardableResult
     package func append(_ batch: [Entry], after: Int64) throws(JournalError) -> [Record] {
         try JournalLimits.check(batch)
         return try write { db throws(JournalError) in

@@ -65,9 +65,9 @@ private struct ConcernFinder {
         return overlap(.notAwayTogether, with: unique(others))
     }
 
-    /// Art. 58: a leader's trip is never overrun or prolonged.
+    /// Art. 58: a leader's trip is never overrun or prolonged, under whatever kind it would go on.
     func tripProlonged() -> Concern? {
-        guard let leave = candidate.leave, leave.state.counts, candidate.kind.isTrip,
+        guard let leave = candidate.leave, leave.state.counts, leave.kind.isTrip,
             candidate.period.until > leave.period.until, isLeader(candidate.person)
         else { return nil }
         return Concern(

@@ -10,7 +10,7 @@ package struct Leave: Hashable, Sendable {
     package var details: LeaveDetails
     package var state: LeaveState
     package let requestedAt: Instant
-    /// True when it was entered after it had begun.
+    /// True when it was entered, or its begin moved by the applicant, after it had begun.
     package var lateEntry: Bool
     package var decision: LeaveDecision?
     /// True when an oral approval was confirmed in writing.

@@ -25,7 +25,7 @@ extension Decision {
     }
 
     /// Closes a leave with the end really taken: the moment given; else now, when it is reported
-    /// before the planned end; else the planned end.
+    /// before the planned end, be that one entered ahead; else the planned end.
     func reportBack(
         _ id: LeaveID, _ on: Instant?, _ report: String?
     ) throws(Refusal) -> [Event] {
@@ -33,7 +33,7 @@ extension Decision {
         try needClerk(or: leave.person)
         try need(leave, in: [.approved, .filed])
         try needText(report, "report")
-        guard leave.period.from < now || leave.returned else {
+        guard leave.period.from < now else {
             throw .notBegun(id, from: leave.period.from)
         }
         if let on {
@@ -47,8 +47,7 @@ extension Decision {
             try needFree(period, for: leave.person, except: id)
             return [.leaveReportedBack(id, until: on, report: report)]
         }
-        let early = now < leave.period.until && !leave.returned
-        let until = early ? now.roundedUpToSecond : leave.period.until
+        let until = min(now.roundedUpToSecond, leave.period.until)
         return [.leaveReportedBack(id, until: until, report: report)]
     }
 

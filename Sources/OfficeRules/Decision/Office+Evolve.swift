@@ -22,7 +22,7 @@ extension Office {
         default:
             guard let id = event.leave, var leave = leaves[id] else { return }
             leave.record = record
-            leave.evolve(event, record)
+            leave.evolve(event, record, at: instant)
             put(leave)
         }
     }
@@ -74,7 +74,7 @@ extension Leave {
     /// Whether nothing can happen to it any more but a correction.
     var isSettled: Bool { !state.isOpen && state != .requested }
 
-    mutating func evolve(_ event: Event, _ record: Int64) {
+    mutating func evolve(_ event: Event, _ record: Int64, at instant: Instant) {
         switch event {
         case .leaveApproved(let event):
             if let proposal = event.proposal {
@@ -99,7 +99,10 @@ extension Leave {
         case .leaveProposed(_, let proposal):
             pending = proposal
             pendingRecord = record
-        case .leaveChanged(_, let amendment): amend(amendment)
+        case .leaveChanged(_, let amendment):
+            let begin = amendment.period?.from ?? period.from
+            if begin != period.from, begin < instant { lateEntry = true }
+            amend(amendment)
         case .leaveCorrected(_, let amendment, _): amend(amendment)
         case .leaveReturned(_, let at):
             end(at)

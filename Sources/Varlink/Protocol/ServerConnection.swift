@@ -1,8 +1,8 @@
 /// The server's side of one connection, without a socket: bytes go in, actions come out.
 ///
 /// After everything that goes in (`receive`, `reply`, `error`, `inputEnded` …) the driver takes
-/// actions with `next()` until there is none, then writes what `takeOutput` gives. However the input
-/// is cut into pieces, the same calls come out in the same order, with the same replies.
+/// actions with `next()` until there is none, then writes what `takeOutput` gives. However the
+/// input is cut into pieces, the same calls come out in the same order, with the same replies.
 ///
 /// One call is under way at a time; those behind it wait in order, unread once there are many.
 ///
@@ -180,6 +180,9 @@ extension ServerConnection {
     }
 
     package var hasOutput: Bool { !output.isEmpty }
+
+    /// How many bytes are to be written.
+    package var outputCount: Int { output.count }
 
     /// Gives `body` what is to be written, and forgets it.
     package mutating func takeOutput(_ body: (UnsafeRawBufferPointer) -> Void) {

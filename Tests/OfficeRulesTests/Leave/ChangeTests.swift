@@ -1,0 +1,187 @@
+import CivilTime
+import Testing
+
+@testable import OfficeRules
+
+extension Alteration {
+    static func to(from: Instant? = nil, until: Instant? = nil) -> Alteration {
+        var alteration = Alteration()
+        (alteration.from, alteration.until) = (from, until)
+        return alteration
+    }
+}
+
+@Suite("续假、变更、更正: extending, changing, correcting (Art. 74)")
+struct ChangeTests {
+    @Test("Before the decision everything changes at once")
+    func requested() throws {
+        var desk = try Stage.requested.desk()
+        var alteration = Alteration.to(from: at("03-11"), until: at("03-14"))
+        alteration.kind = .sick
+        alteration.place = "北京"
+        let amendment = Amendment(
+            period: period("03-11", "03-13"), kind: .sick, details: LeaveDetails(place: "北京"))
+        #expect(
+            desk.perform(.change(1, alteration), by: .person(.finance))
+                == .success([.leaveChanged(1, amendment)]))
+        #expect(try desk.leave(1).period == period("03-11", "03-13"))
+        #expect(try desk.leave(1).pending == nil)
+        #expect(try desk.leave(1).details.place == "北京")
+    }
+
+    @Test("Afterwards period and kind wait for the approver; the rest changes at once")
+    func approved() throws {
+        var desk = try Stage.filed.desk()
+        var alteration = Alteration.to(until: at("03-15"))
+        alteration.place = "北京"
+        let proposal = Proposal(
+            what: .change, period: period("03-09", "03-14"), kind: .annual, reason: nil)
+        let place = Amendment(period: nil, kind: nil, details: LeaveDetails(place: "北京"))
+        #expect(
+            desk.perform(.change(1, alteration))
+                == .success([.leaveProposed(1, proposal), .leaveChanged(1, place)]))
+        let leave = try desk.leave(1)
+        #expect(leave.period == Stage.asked)
+        #expect(leave.pending == proposal)
+        #expect(leave.pendingRecord == desk.office.record - 1)
+        #expect(leave.details.place == "北京")
+    }
+
+    @Test("A begin that has passed stays; before, it may move")
+    func begun() throws {
+        var desk = try Stage.filed.desk()
+        #expect(
+            desk.refusal(.change(1, .to(from: at("03-11"))))
+                == .alreadyBegun(1, from: at("03-09")))
+        desk.now = at("03-08 23:59")
+        #expect(desk.refusal(.change(1, .to(from: at("03-11")))) == nil)
+        desk.now = at("03-09")
+        #expect(
+            desk.refusal(.change(1, .to(from: at("03-11"))))
+                == .alreadyBegun(1, from: at("03-09")))
+    }
+
+    @Test(
+        "What changes nothing, is reversed or too long is refused",
+        arguments: [Stage.requested, .filed])
+    func pointless(stage: Stage) throws {
+        let desk = try stage.desk()
+        let nothing = Refusal.wrongEnd(
+            1, until: at("03-14"), given: at("03-14"), .nothingChanges)
+        var same = Alteration.to(from: at("03-09"), until: at("03-14"))
+        same.kind = .annual
+        for command: Command in [
+            .change(1, Alteration()), .change(1, same), .correct(1, Alteration(), because: nil),
+            .correct(1, same, because: "笔误"),
+        ] {
+            #expect(desk.refusal(command) == nothing)
+        }
+        let reversed = "the end is not after the begin"
+        #expect(
+            desk.refusal(.correct(1, .to(until: at("03-09")), because: nil))
+                == .invalidField(field: "to", value: "2026-03-09T00:00:00+08:00", why: reversed))
+        #expect(
+            desk.refusal(.correct(1, .to(from: at("03-14")), because: nil))
+                == .invalidField(field: "from", value: "2026-03-14T00:00:00+08:00", why: reversed))
+        #expect(
+            desk.refusal(.change(1, .to(until: at("2027-03-11"))))
+                == .invalidField(
+                    field: "to", value: "2027-03-11T00:00:00+08:00",
+                    why: "a leave is at most 366 days long"))
+    }
+
+    @Test(
+        "An extension is to a later end, free of one's next leave and bounded",
+        arguments: [
+            ("03-14", Refusal.wrongEnd(1, until: at("03-14"), given: at("03-14"), .notLater)),
+            ("03-13", .wrongEnd(1, until: at("03-14"), given: at("03-13"), .notLater)),
+            ("03-14 00:01", nil), ("03-19", nil),
+            (
+                "03-19 00:01",
+                .overlaps(person: .finance, leave: 2, period("03-19", "03-20"), .requested)
+            ),
+            (
+                "2027-03-11",
+                .invalidField(
+                    field: "to", value: "2027-03-11T00:00:00+08:00",
+                    why: "a leave is at most 366 days long")
+            ),
+        ] as [(String, Refusal?)])
+    func extensions(until: String, refusal: Refusal?) throws {
+        var desk = try Stage.filed.desk()
+        try desk.request(.finance, period("03-19", "03-20"))
+        #expect(desk.refusal(.extend(1, until: at(until), reason: nil)) == refusal)
+    }
+
+    @Test("A later proposal takes the place of the one before")
+    func replaced() throws {
+        var desk = try Stage.extended.desk()
+        _ = try desk.perform(.extend(1, until: at("03-15"), reason: nil)).get()
+        #expect(try desk.leave(1).pending?.period == period("03-09", "03-14"))
+        #expect(desk.refusal(.request(.of(.finance, period("03-15", "03-15")))) == nil)
+    }
+
+    @Test("A change over one's other leave is refused with it")
+    func overlapping() throws {
+        var desk = try Stage.filed.desk()
+        try desk.request(.finance, period("03-19", "03-20"))
+        let refused = Refusal.overlaps(
+            person: .finance, leave: 2, period("03-19", "03-20"), .requested)
+        #expect(desk.refusal(.change(1, .to(until: at("03-19 00:01")))) == refused)
+        #expect(
+            desk.refusal(.correct(1, .to(until: at("03-19 00:01")), because: nil)) == refused)
+        #expect(desk.refusal(.change(1, .to(until: at("03-19")))) == nil)
+    }
+
+    // MARK: 更正
+
+    @Test("A correction cannot stand in for the mayor's decision")
+    func dodge() throws {
+        var desk = try Stage.filed.desk()
+        let route = Route(
+            approver: .person(.mayor), why: .escalated, standIn: nil, escalated: true,
+            mayor: .mayor, applicant: .finance)
+        let fifteen = at("03-24")
+        let sixteen = fifteen.plus(minutes: 1)
+        #expect(desk.refusal(.correct(1, .to(until: fifteen), because: nil)) == nil)
+        #expect(
+            desk.refusal(.correct(1, .to(until: sixteen), because: nil))
+                == .needsDecision(1, route))
+        // Nor by moving the piece to where another one lies.
+        try desk.request(.finance, period("03-24", "04-03"))
+        #expect(
+            desk.refusal(.correct(1, .to(until: fifteen), because: nil))
+                == .needsDecision(1, route))
+        #expect(
+            desk.refusal(.correct(1, .to(from: at("03-16"), until: at("03-24")), because: nil))
+                == .needsDecision(1, route))
+        // Of what was reported back, neither.
+        desk.now = at("03-14")
+        _ = try desk.perform(.reportBack(1, on: nil, report: nil)).get()
+        #expect(
+            desk.refusal(.correct(1, .to(until: fifteen), because: nil))
+                == .needsDecision(1, route))
+    }
+
+    @Test("What the mayor decided, or nobody yet, may be corrected to any length")
+    func noDodge() throws {
+        var desk = Desk()
+        let mayors = try desk.approved(.finance, period("03-09", "03-27"))
+        #expect(desk.refusal(.correct(mayors, .to(until: at("04-20")), because: nil)) == nil)
+        let requested = try desk.request(.schools, period("03-09", "03-10"))
+        #expect(desk.refusal(.correct(requested, .to(until: at("04-20")), because: nil)) == nil)
+        let deputys = try desk.approved(.second, period("03-09", "03-10"))
+        #expect(desk.refusal(.correct(deputys, .to(until: at("04-20")), because: nil)) == nil)
+    }
+
+    @Test("A corrected end that has not come yet can fall due again")
+    func overdueAgain() throws {
+        var desk = try Stage.filed.desk()
+        desk.now = at("03-14")
+        _ = try desk.perform(.pulse, by: .daemon).get()
+        #expect(try desk.leave(1).overdueNoticed)
+        _ = try desk.perform(.correct(1, .to(until: at("03-16")), because: "误记")).get()
+        #expect(try !desk.leave(1).overdueNoticed)
+        #expect(desk.office.nextChange(after: desk.now, zone: shanghai) == at("03-16"))
+    }
+}

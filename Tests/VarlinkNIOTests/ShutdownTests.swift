@@ -1,0 +1,53 @@
+import Glibc
+import Testing
+import Varlink
+import VarlinkNIO
+
+@Suite struct ShutdownTests {
+    let later = #"{"method":"org.example.Test.Later","parameters":{"milliseconds":200}}|"#
+
+    @Test func whatWasReceivedIsFinished() async throws {
+        try await TestServer.with { test in
+            let client = try RawClient(test.path)
+            client.send(later + later)
+            let watcher = try RawClient(test.path)
+            watcher.send(#"{"method":"org.example.Test.Watch","more":true}|"#)
+            #expect(watcher.message() == #"{"parameters":{"n":1},"continues":true}"#)
+            let idle = try RawClient(test.path)
+            #expect(try await test.eventually { test.server.connectionCount == 3 })
+            try await Task.sleep(for: .milliseconds(50))
+            let clock = ContinuousClock()
+            let start = clock.now
+            await test.server.shutdown(within: 5_000)
+            #expect(clock.now - start < .seconds(4))
+            #expect(client.messagesToTheEnd() == ["{\"parameters\":{}}", "{\"parameters\":{}}"])
+            #expect(watcher.messagesToTheEnd() == [])
+            #expect(idle.messagesToTheEnd() == [])
+            #expect(client.hasEnded && watcher.hasEnded && idle.hasEnded)
+            #expect(test.server.connectionCount == 0)
+            #expect(access(test.path, F_OK) == -1)
+        }
+    }
+
+    @Test func whatTakesTooLongIsCut() async throws {
+        try await TestServer.with { test in
+            let client = try RawClient(test.path)
+            client.send(#"{"method":"org.example.Test.Later","parameters":{"milliseconds":3000}}|"#)
+            #expect(try await test.eventually { test.server.connectionCount == 1 })
+            let clock = ContinuousClock()
+            let start = clock.now
+            await test.server.shutdown(within: 100)
+            #expect(clock.now - start < .seconds(2))
+            #expect(client.messagesToTheEnd() == [])
+        }
+    }
+
+    @Test func nobodyIsAcceptedAfterwards() async throws {
+        try await TestServer.with { test in
+            await test.server.shutdown(within: 0)
+            #expect(throws: VarlinkError.connect(ENOENT)) {
+                try BlockingVarlinkClient.connect(path: test.path)
+            }
+        }
+    }
+}
