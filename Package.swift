@@ -100,7 +100,7 @@ let package = Package(
             name: "presided-generate",
             dependencies: [
                 "CivilTime", "OfficeRules", "OfficeRecords", "OfficeJournal", "OfficeFiles",
-                "Varlink", arguments,
+                "Varlink", arguments, hashTree,
             ],
             swiftSettings: strict),
 

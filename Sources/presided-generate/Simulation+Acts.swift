@@ -1,4 +1,5 @@
 import CivilTime
+import HashTreeCollections
 import OfficeRules
 
 // What people do.
