@@ -2,8 +2,8 @@ extension Instant: CustomStringConvertible {
     /// The instant that `text` spells in RFC 3339: `2026-12-01T08:30:00+08:00`, with `Z` or an
     /// offset, and at most six digits of fraction.
     ///
-    /// Nil for everything else: no offset, a second 60, an hour 24, a seventh digit (which could not
-    /// be kept), a date that does not exist, an instant out of bounds.
+    /// Nil for everything else: no offset, a second 60, an hour 24, a seventh digit (which could
+    /// not be kept), a date that does not exist, an instant out of bounds.
     package init?(rfc3339 text: some StringProtocol) {
         guard let instant = text.withUTF8Span({ Instant(rfc3339: $0) }) else { return nil }
         self = instant
@@ -71,9 +71,9 @@ extension Instant: CustomStringConvertible {
     /// This instant in RFC 3339 on a zone's clock: `2026-12-01T08:30:00+08:00`, with six digits of
     /// fraction where it is not zero; `Z` is never used.
     ///
-    /// RFC 3339 has no seconds in an offset. Where the zone's offset has some (local mean time), the
-    /// offset is shortened to the minute and the time with it, so that the text always names this
-    /// very instant.
+    /// RFC 3339 has no seconds in an offset. Where the zone's offset has some (local mean time),
+    /// the offset is shortened to the minute and the time with it, so that the text always names
+    /// this very instant.
     package func rfc3339(in zone: Zone) -> String {
         let exact = zone.offset(at: self)
         let offset = exact - exact % 60

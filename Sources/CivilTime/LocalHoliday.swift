@@ -1,5 +1,6 @@
 /// A day that is kept otherwise in this place than in the whole country.
 package struct LocalHoliday: Hashable, Sendable {
+    /// What the day is in this place.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         case restDay, workingDay
     }

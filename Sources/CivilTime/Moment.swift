@@ -1,5 +1,5 @@
 /// A point or stretch of time as people type it, before it is known whether it begins or ends a
-/// period: a day is its first instant where it begins one and, counted in, its last where it ends one.
+/// period: a day is its first instant where it begins one; where it ends one it is counted in.
 ///
 ///     Moment.parse("12-01am", today: today)?.end(in: zone, now: now)  // noon of 1 December
 ///
@@ -32,7 +32,7 @@ package enum Moment: Hashable, Sendable {
     }
 
     /// The instant at which a period ends that is said to end with this moment, itself outside the
-    /// period: a day is counted in, so that it is the start of the next one; of a morning it is noon.
+    /// period: a day is counted in, so that it is the start of the next; of a morning it is noon.
     package func end(in zone: Zone, now: Instant) -> Instant {
         switch self {
         case .instant, .localTime, .now: start(in: zone, now: now)

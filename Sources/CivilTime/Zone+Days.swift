@@ -50,8 +50,8 @@ extension Zone {
     /// From the start of the first day to the start of the day after the last one; nil when the
     /// range is empty or the clock skipped all of it.
     ///
-    /// Periods of adjoining ranges adjoin. Only where clocks are put back across midnight, so that a
-    /// day goes on after the next one has begun, does that rest count to the next day's period.
+    /// Periods of adjoining ranges adjoin. Only where clocks are put back across midnight, so that
+    /// a day goes on after the next one has begun, does that rest count to the next day's period.
     package func period(of days: Range<Day>) -> Period? {
         Period(from: start(of: days.lowerBound), until: start(of: days.upperBound))
     }

@@ -35,8 +35,8 @@ package struct Zone: Hashable, Sendable {
         self.lastOffset = lastOffset
     }
 
-    /// A zone whose clocks never change, or nil when `offset` (in seconds, east positive) is further
-    /// than 18 hours from UTC.
+    /// A zone whose clocks never change, or nil when `offset` (in seconds, east positive) is
+    /// further than 18 hours from UTC.
     package static func fixed(name: String, offset: Int) -> Zone? {
         Zone(name: name, initialOffset: offset, transitions: [])
     }

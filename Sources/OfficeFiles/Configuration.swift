@@ -1,5 +1,5 @@
-/// What the daemon is told by its configuration file: a plain value, complete and checked by itself;
-/// whether the files it names are there and right is found when they are read.
+/// What the daemon is told by its configuration file: a plain value, complete and checked by
+/// itself; whether the files it names are there and right is found when they are read.
 package struct Configuration: Hashable, Sendable {
     /// The office's name, as letters and boards show it.
     package let officeName: String

@@ -13,6 +13,7 @@ package struct FileProblem: Error, Equatable {
     package let field: String?
     package let reason: Reason
 
+    /// What is wrong at that place.
     package enum Reason: Equatable, Sendable {
         /// The file cannot be opened, is no regular file, is too large or is not UTF-8.
         case unreadable(String)

@@ -17,7 +17,8 @@ import Yams
 ///     }
 ///
 /// Not read, and refused: a second document, anchors and aliases (a few lines of them grow into
-/// gigabytes), keys that are no plain text, files above 1 MiB, nesting above what the parser allows.
+/// gigabytes), keys that are no plain text, files above 1 MiB, nesting above what the parser
+/// allows.
 package enum YAMLReader {
     /// Bytes; the largest roster that was tried has about a tenth.
     package static let sizeLimit = 1 << 20
@@ -34,7 +35,7 @@ package enum YAMLReader {
         try refuseManyAliases(in: text, file: file)
         let root: Node?
         do {
-            // Without rules for tags, a scalar is what is written: 1e3 stays a text, as does 2026-01-01.
+            // Without rules for tags, a scalar is what is written: 1e3 and 2026-01-01 stay texts.
             let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
             root = try parser.singleRoot()
             // Nodes refer to their anchors weakly; only the parser keeps them.

@@ -3,8 +3,8 @@ import Glibc
 
 extension ZoneFile {
     /// Seconds. Clocks that change and change back within six days are not noticed: in all the zone
-    /// data since 1900 that is one week of Freetown in 1939, and the whole search stays within a few
-    /// milliseconds.
+    /// data since 1900 those are four days of Freetown in 1939, and with it the whole search stays
+    /// within a few milliseconds.
     private static let step = 6 * 86_400
 
     /// Every change of the C library's local time from 1900 to 2199, to the second.

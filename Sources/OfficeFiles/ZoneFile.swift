@@ -27,9 +27,11 @@ package enum ZoneFile {
 
     /// The path of the zone's data.
     ///
-    /// - Throws: `invalid` for a name that leads elsewhere than to a zone, `unreadable` for one that
-    ///   the system does not have. `localtime` is no name: the office's zone is not the host's; nor
-    ///   are those that count leap seconds, which no Unix clock shows.
+    /// `localtime` is no name, for the office's zone is not the host's; nor are those that count
+    /// leap seconds, which no Unix clock shows.
+    ///
+    /// - Throws: `invalid` for a name that leads elsewhere than to a zone, `unreadable` for one
+    ///   that the system does not have.
     package static func path(of name: String) throws(FileProblem) -> String {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         let isSafe =

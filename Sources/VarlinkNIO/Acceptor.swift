@@ -36,17 +36,24 @@ final class Acceptor: Sendable {
     private let service: any VarlinkService
     private let limits: ServerLimits
     private let turns: [ObjectIdentifier: TurnQueue]
+    private let pipes: [any Channel]
     private let state = Mutex(State())
 
-    init(service: any VarlinkService, limits: ServerLimits, group: MultiThreadedEventLoopGroup) {
+    init(
+        service: any VarlinkService, limits: ServerLimits, group: MultiThreadedEventLoopGroup
+    ) async throws {
         self.service = service
         self.limits = limits
         self.registry = ConnectionRegistry(limits: limits)
         var turns: [ObjectIdentifier: TurnQueue] = [:]
+        var pipes: [any Channel] = []
         for loop in group.makeIterator() {
-            turns[ObjectIdentifier(loop)] = TurnQueue(eventLoop: loop)
+            let (queue, pipe) = try await TurnQueue.make(on: loop)
+            turns[ObjectIdentifier(loop)] = queue
+            pipes.append(pipe)
         }
         self.turns = turns
+        self.pipes = pipes
     }
 
     func bootstrap(_ group: MultiThreadedEventLoopGroup) -> ServerBootstrap {
@@ -67,6 +74,12 @@ final class Acceptor: Sendable {
             state.isStopping = true
             return Array(state.connections.values)
         }
+    }
+
+    /// To be called when every connection has gone, or is given up.
+    func end() async {
+        isDown.set()
+        for pipe in pipes { try? await pipe.close().get() }
     }
 
     private func admit(_ channel: any Channel) throws {

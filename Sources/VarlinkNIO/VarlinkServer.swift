@@ -19,15 +19,20 @@ package final class VarlinkServer: Sendable {
         limits: ServerLimits = ServerLimits(), group: MultiThreadedEventLoopGroup
     ) async throws(ListenError) -> VarlinkServer {
         let socket = try ListeningSocket(address)
-        let acceptor = Acceptor(service: service, limits: limits, group: group)
         do {
-            let listener = try await acceptor.bootstrap(group).withBoundSocket(socket.descriptor)
-                .get()
-            return VarlinkServer(socket, listener, acceptor)
+            let acceptor = try await Acceptor(service: service, limits: limits, group: group)
+            do {
+                let listener = try await acceptor.bootstrap(group)
+                    .withBoundSocket(socket.descriptor).get()
+                return VarlinkServer(socket, listener, acceptor)
+            } catch {
+                await acceptor.end()
+                throw error
+            }
         } catch {
             socket.removeFile()
             let code = (error as? IOError)?.errnoCode ?? 0
-            throw .system(function: "listen", errno: code)
+            throw error as? ListenError ?? .system(function: "listen", errno: code)
         }
     }
 
@@ -57,6 +62,6 @@ package final class VarlinkServer: Sendable {
         }
         try? await allEnded.get()
         cut.cancel()
-        acceptor.isDown.set()
+        await acceptor.end()
     }
 }

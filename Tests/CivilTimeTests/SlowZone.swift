@@ -25,8 +25,9 @@ struct SlowZone {
         Int((Double(shown(at: instant)) / 86_400).rounded(.down))
     }
 
-    /// The first time at which the clock shows the reading, a whole quarter; if it skips it, the transition that
-    /// does so, and the instant as far after it as the reading is after what the clock showed last.
+    /// The first time at which the clock shows the reading, a whole quarter; if it skips it, the
+    /// transition that does so, and the instant as far after it as the reading is after what the
+    /// clock showed last.
     func find(_ day: Day, _ time: TimeOfDay) throws -> (instant: Instant, start: Instant) {
         let reading = day.ordinal * 86_400 + time.secondsSinceMidnight
         let begin = reading - 86_400
@@ -57,8 +58,8 @@ extension Instant {
 }
 
 extension SlowZone {
-    /// A zone that changes its clocks up to twenty times in the two years from 2020, by any number of
-    /// quarters of an hour, at any quarter of an hour, but not twice within two days.
+    /// A zone that changes its clocks up to twenty times in the two years from 2020, by any number
+    /// of quarters of an hour, at any quarter of an hour, but not twice within two days.
     static func random(seed: UInt64) throws -> SlowZone {
         var random = SeededGenerator(seed: seed)
         func offset() -> Int { Int.random(in: -56...56, using: &random) * 900 }

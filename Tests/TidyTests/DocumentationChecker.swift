@@ -1,4 +1,5 @@
-/// Every type that other targets see says what it is.
+/// Every type of the outermost level that other targets see says what it is. A command of the client
+/// says it in its abstract, which people read.
 enum DocumentationChecker {
     private static let kinds: Set<String> = [
         "struct", "class", "enum", "actor", "protocol", "typealias",
@@ -17,6 +18,9 @@ enum DocumentationChecker {
 
     /// The name of the `package` or `public` type that a line declares.
     private static func visibleType(_ line: String) -> String? {
+        guard line.first?.isWhitespace == false, !line.contains(": DeskCommand"),
+            !line.contains("ParsableCommand")
+        else { return nil }
         var words = line.split(separator: " ").map(String.init)[...]
         while let first = words.first, first.hasPrefix("@") || modifiers.contains(first) {
             words.removeFirst()

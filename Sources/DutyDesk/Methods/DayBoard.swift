@@ -20,7 +20,7 @@ struct DayBoard {
         let segments = presiding
         return [
             "office": .string(officeName), "day": .string(day.description),
-            "weekday": .string(day.weekday.description), "working": .bool(status.isWorking),
+            "weekday": .string(day.weekday.wire), "working": .bool(status.isWorking),
             "why": .string(status.why.wire), "holiday": .orNull(status.why.name),
             "provisional": .bool(status.provisional),
             "segments": .array(

@@ -90,6 +90,7 @@ enum JournalMethods {
         case .extra: "the record stands beyond the end or out of order"
         case .headDiffers: "the last record is not the one that the journal's head names"
         case .notAsRemembered: "the record is not the one that the daemon wrote"
+        case .misfiled: "the record is sound, but what is kept for finding it is not"
         case .unreadable: "the record cannot be read"
         }
     }

@@ -37,8 +37,10 @@ enum LeaveQueries {
     private static func show(_ request: Request) throws(WireError) -> MethodRow.Query {
         let id = try request.parameters.leaveID()
         let known = try KnownAt(request)
+        let moment = try request.parameters.instant("at")
         return MethodRow.Query(known.scope(of: id)) { office throws(WireError) in
-            let view = request.view(of: office, at: known.instant(of: office))
+            let at = moment ?? known.instant(of: office)
+            let view = request.view(of: office, at: at)
             guard let leave = office.leaves[id], let wire = view.wire(leave) else {
                 throw WireError(
                     .noSuchLeave(id), office: office, setting: request.setting,
@@ -48,7 +50,11 @@ enum LeaveQueries {
             if view.sight(of: leave) == .whole {
                 steps = try history(of: id, upTo: known.number ?? .max, request)
             }
-            return ["leave": .object(wire), "history": .array(steps)]
+            return [
+                "leave": .object(wire),
+                "away": .bool(leave.state.counts && leave.period.contains(at)),
+                "history": .array(steps),
+            ]
         }
     }
 

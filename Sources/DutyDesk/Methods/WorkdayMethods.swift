@@ -44,7 +44,7 @@ enum WorkdayMethods {
 
     private static func view(_ day: Day, _ status: DayStatus) -> JSONObject {
         [
-            "day": .string(day.description), "weekday": .string(day.weekday.description),
+            "day": .string(day.description), "weekday": .string(day.weekday.wire),
             "working": .bool(status.isWorking), "why": .string(status.why.wire),
             "holiday": .orNull(status.why.name), "provisional": .bool(status.provisional),
         ]

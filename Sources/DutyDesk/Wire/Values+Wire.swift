@@ -37,6 +37,11 @@ extension JSON {
     static func orNull(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 }
 
+extension Weekday {
+    /// The day's name on the wire: `monday` to `sunday`.
+    var wire: String { description.lowercased() }
+}
+
 extension DayReason {
     /// The reason's name on the wire.
     var wire: String {

@@ -7,7 +7,7 @@ struct View {
     /// A SELECT over the tables or over views before this one.
     let select: String
 
-    static let all: [View] = [readable]
+    static let all: [View] = [readable, leaveRequests, leaveDecisions]
 
     /// Every record, with its time in UTC and its body as text for SQLite's JSON functions.
     private static let readable = View(
@@ -19,6 +19,25 @@ struct View {
                     || printf('.%06dZ', (at % 1000000 + 1000000) % 1000000) AS at,
                 kind, account, actor, subject, CAST(body AS TEXT) AS body
             FROM record
+            """)
+
+    /// Every leave as it was asked for.
+    private static let leaveRequests = View(
+        name: "leave_requests",
+        select: """
+            SELECT number, at, subject AS leave, body ->> 'person' AS person, body ->> 'kind' AS kind,
+                body ->> 'from' AS "from", body ->> 'until' AS until, account
+            FROM journal_readable WHERE kind = 'leaveRequested'
+            """)
+
+    /// Every decision on a leave, or on a later end or change of it.
+    private static let leaveDecisions = View(
+        name: "leave_decisions",
+        select: """
+            SELECT number, at, subject AS leave, kind = 'leaveApproved' AS approved, actor AS decided_by,
+                body ->> '$.decision.at' AS decided_at, body ->> '$.decision.manner' AS manner,
+                account
+            FROM journal_readable WHERE kind IN ('leaveApproved', 'leaveDeclined')
             """)
 
     /// Lays down the views that are missing or differ, and removes those of other versions.

@@ -9,7 +9,7 @@ package struct Office: Hashable, Sendable {
     private(set) var byPerson: TreeDictionary<PersonID, PersonLeaves>
     /// Approved and not reported back.
     package private(set) var open: TreeSet<LeaveID>
-    /// In order of begin; few.
+    /// In order of begin, then of entry; few.
     package private(set) var entrustments: [Entrustment]
     package internal(set) var lastLeave: Int
     package internal(set) var lastEntrustment: Int
@@ -68,18 +68,27 @@ package struct Office: Hashable, Sendable {
     package mutating func put(_ leave: Leave) {
         leaves[leave.id] = leave
         byPerson[leave.person, default: PersonLeaves()].put(leave)
+        forgetIfNone(of: leave.person)
         if leave.state.isOpen { open.insert(leave.id) } else { open.remove(leave.id) }
     }
 
     mutating func drop(_ leave: Leave) {
         leaves[leave.id] = nil
         byPerson[leave.person]?.remove(leave.id)
+        forgetIfNone(of: leave.person)
         open.remove(leave.id)
+    }
+
+    /// Someone without a live leave is not listed, whatever there was before.
+    private mutating func forgetIfNone(of person: PersonID) {
+        if leaves(of: person).slots.isEmpty { byPerson[person] = nil }
     }
 
     package mutating func put(_ entrustment: Entrustment) {
         entrustments.removeAll { $0.id == entrustment.id }
-        let place = entrustments.firstIndex { $0.period.from > entrustment.period.from }
+        let place = entrustments.firstIndex {
+            ($0.period.from, $0.id) > (entrustment.period.from, entrustment.id)
+        }
         entrustments.insert(entrustment, at: place ?? entrustments.count)
     }
 

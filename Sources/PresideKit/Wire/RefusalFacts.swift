@@ -58,7 +58,8 @@ package struct CallNames: Sendable {
     /// Fields that are typed the same way wherever they occur.
     private static let shared = [
         "asKnownAt": "--as-known-at", "commandID": "--command-id", "person": "--person",
-        "from": "--from", "to": "--to", "until": "--to", "instant": "--at", "day": "--on",
+        "from": "--from", "to": "--to", "until": "--to", "instant": "--at", "at": "--at",
+        "day": "--on",
         "kind": "--kind", "reason": "--reason", "place": "--place", "companions": "--companion",
         "telephone": "--telephone", "cover": "--cover", "reportedUpward": "--reported-upward",
         "by": "--by", "orally": "--orally", "when": "--when", "acknowledge": "--acknowledge",

@@ -91,6 +91,16 @@ package enum JournalState: String, WireWord {
 /// What differs between the roster that stands and the one that was given.
 package enum DifferenceWhat: String, WireWord {
     case personAdded, personLeft, name, posts, inCharge, coordinatesFor, outsideLine
-    case departmentAdded, departmentClosed, departmentChanged, ranking
+    case departmentAdded, departmentClosed, departmentChanged, departmentOrder
+    case ranking
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+/// The kinds of event in the journal and in the history of a leave.
+package enum EventName: String, WireWord {
+    case rosterApplied, leaveRequested, leaveApproved, leaveDeclined, leaveConfirmed
+    case leaveFiled, leaveProposed, leaveChanged, leaveCorrected, leaveReturned
+    case leaveReportedBack, leaveCancelled, leaveOverdue, entrusted, entrustmentCancelled
+    case yearClosed
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }

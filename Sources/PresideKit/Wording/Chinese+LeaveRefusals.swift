@@ -25,8 +25,8 @@ extension ChineseWording {
         case .ConcernsNotAcknowledged: concernsNotAcknowledged(facts)
         case .DecisionTime:
             [
-                "--when：\(facts.moment("when")) 在将来，或早于 \(leave) 的申请时间"
-                    + "（\(facts.moment("requestedAt"))）。",
+                "--when：\(facts.moment("when")) 在将来（\(leave) 的申请时间为 "
+                    + "\(facts.moment("requestedAt"))）。",
                 "请填写实际决定的时间；不写 --when 即为现在。",
             ]
         case .HoldsNoPost:

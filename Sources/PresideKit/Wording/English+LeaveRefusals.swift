@@ -21,14 +21,14 @@ extension EnglishWording {
         case .ConcernsNotAcknowledged: concernsNotAcknowledged(facts)
         case .DecisionTime:
             [
-                "--when: \(facts.moment("when")) is in the future or before \(leave) was asked for "
-                    + "(\(facts.moment("requestedAt"))).",
+                "--when: \(facts.moment("when")) lies in the future; \(leave) was asked for "
+                    + "\(facts.moment("requestedAt")).",
                 "Give the time at which it was decided, or leave --when out for now.",
             ]
         case .HoldsNoPost:
             [
-                "--person: \(facts.person("person")) holds no post on \(facts.day("day")), the first "
-                    + "day of the leave.",
+                "--person: \(facts.person("person")) holds no post on \(facts.day("day")), the "
+                    + "first day of the leave.",
                 "'preside roster show --on \(facts.text("day"))' shows who does.",
             ]
         case .NotBegun:
@@ -40,8 +40,8 @@ extension EnglishWording {
         case .AlreadyBegun:
             [
                 "\(leave) has begun already, \(facts.moment("from")).",
-                "Return early ('preside leave return \(leave) --on DAY'); a wrong entry is mended by "
-                    + "a clerk ('preside leave correct \(leave) …').",
+                "Return early ('preside leave return \(leave) --on DAY'); a wrong entry is mended "
+                    + "by a clerk ('preside leave correct \(leave) …').",
             ]
         case .WrongEnd: wrongEnd(facts)
         case .NeedsDecision:

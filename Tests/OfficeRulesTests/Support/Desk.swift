@@ -144,3 +144,8 @@ extension Judgement {
     /// The caller's own.
     static let own = Judgement(acknowledged: Set(ConcernCode.allCases))
 }
+
+extension Office {
+    /// Every leave that is held, in the order of entry.
+    var allLeaves: [Leave] { leaves.map { $0.1 }.sorted { $0.id < $1.id } }
+}
