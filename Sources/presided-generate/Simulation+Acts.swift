@@ -18,8 +18,9 @@ extension Simulation {
         let person = ranking[random.below(ranking.count)]
         let kind = LeaveKind.allCases[random.below(LeaveKind.allCases.count)]
         guard let period = period(ahead: 1...25) else { return }
-        // The last days belong to the last scene.
-        if sheet.succession.contains(person), period.until > sceneBegin { return }
+        // The last days belong to the last scene, and nothing of the past may show in its answer.
+        let leads = sheet.succession.contains(person)
+        if leads, period.until > sceneBegin { return }
         let request = LeaveRequest(
             person: person, period: period, kind: kind,
             details: LeaveDetails(
@@ -34,13 +35,13 @@ extension Simulation {
         case .cancelled:
             note(.approve, id, after: delay, of: now)
             note(.cancel, id, after: -Self.day / 2, of: period.from)
-        case .unreported: note(.approve, id, after: delay, of: now)
-        case .ended:
+        case .unreported where !leads: note(.approve, id, after: delay, of: now)
+        case .unreported, .ended:
             note(.approve, id, after: delay, of: now)
             if random.happens(percent: 6) {
                 note(.extend, id, after: -Self.day / 4, of: period.until)
             }
-            let late = random.happens(percent: 10) ? 20 : 2
+            let late = random.happens(percent: 10) && !leads ? 20 : 2
             note(.reportBack, id, after: Int64(random.below(late)) * Self.day, of: period.until)
         }
     }
