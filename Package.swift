@@ -96,6 +96,14 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "preside", dependencies: ["PresideKit", arguments], swiftSettings: strict),
+        // For benchmarks and trials; not installed.
+        .executableTarget(
+            name: "presided-generate",
+            dependencies: [
+                "CivilTime", "OfficeRules", "OfficeRecords", "OfficeJournal", "OfficeFiles",
+                "Varlink", arguments, hashTree,
+            ],
+            swiftSettings: strict),
 
         // Tests, one target a room.
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),

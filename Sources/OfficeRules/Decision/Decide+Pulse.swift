@@ -5,9 +5,8 @@ internal import HashTreeCollections
 extension Decision {
     func pulse() -> [Event] {
         var events: [Event] = []
-        for id in office.open.sorted() {
-            guard let leave = office.leaves[id], leave.isOverdue(at: now), !leave.overdueNoticed
-            else { continue }
+        for id in office.unnoticed.sorted() {
+            guard let leave = office.leaves[id], leave.isOverdue(at: now) else { continue }
             events.append(.leaveOverdue(id))
         }
         let year = today.year - 2
@@ -37,9 +36,8 @@ extension Office {
         func offer(_ candidate: Instant) {
             if candidate > now, next.map({ candidate < $0 }) ?? true { next = candidate }
         }
-        for id in open {
-            guard let leave = leaves[id], !leave.overdueNoticed else { continue }
-            offer(leave.period.until)
+        for id in unnoticed {
+            if let leave = leaves[id] { offer(leave.period.until) }
         }
         if openedYear != nil, let day = Day(year: zone.day(of: now).year + 1, month: 1, day: 1) {
             offer(zone.start(of: day))

@@ -9,6 +9,9 @@ package struct Office: Hashable, Sendable {
     private(set) var byPerson: TreeDictionary<PersonID, PersonLeaves>
     /// Approved and not reported back.
     package private(set) var open: TreeSet<LeaveID>
+    /// Of the open ones those whose overdue return was not noticed yet: what time has to look at.
+    /// Few, though an office that never reports anybody back has ever more that are open.
+    private(set) var unnoticed: TreeSet<LeaveID>
     /// In order of begin, then of entry; few.
     package private(set) var entrustments: [Entrustment]
     package internal(set) var lastLeave: Int
@@ -29,6 +32,7 @@ package struct Office: Hashable, Sendable {
         leaves = [:]
         byPerson = [:]
         open = []
+        unnoticed = []
         entrustments = []
         lastLeave = 0
         lastEntrustment = 0
@@ -73,6 +77,11 @@ package struct Office: Hashable, Sendable {
         byPerson[leave.person, default: PersonLeaves()].put(leave)
         forgetIfNone(of: leave.person)
         if leave.state.isOpen { open.insert(leave.id) } else { open.remove(leave.id) }
+        if leave.state.isOpen, !leave.overdueNoticed {
+            unnoticed.insert(leave.id)
+        } else {
+            unnoticed.remove(leave.id)
+        }
     }
 
     mutating func drop(_ leave: Leave) {
@@ -80,6 +89,7 @@ package struct Office: Hashable, Sendable {
         byPerson[leave.person]?.remove(leave.id)
         forgetIfNone(of: leave.person)
         open.remove(leave.id)
+        unnoticed.remove(leave.id)
     }
 
     /// Someone without a live leave is not listed, whatever there was before.
