@@ -34,6 +34,8 @@ package final class Desk: Sendable {
     let delivery = Mutex<Void>(())
     /// Where queries run that have to read the journal.
     let history = DispatchQueue(label: "presided.history")
+    /// Where the whole journal is read (verify, export, backup), so that no query waits for that.
+    let audits = DispatchQueue(label: "presided.audits")
     package let startedAt: Instant
     private let writerDone = DispatchSemaphore(value: 0)
 
