@@ -21,11 +21,13 @@ struct ShowTests {
             (
                 Language.en,
                 [
-                    "韩志远 (executive deputy mayor) presides, the first in the line who is not away (Art. 8)",
+                    "韩志远 (executive deputy mayor) presides, "
+                        + "the first in the line who is not away (Art. 8)",
                     "  since 12-01 08:30, until 12-05 24:00",
                     "  苏和平 (mayor) is away until 12-05 24:00 (L1)",
                     "  林静 (deputy mayor) is away (L2), so that entrustment E1 is without effect",
-                    "  planned end passed and not reported back, so the return rests on the plan alone: L3",
+                    "  planned end passed and not reported back, "
+                        + "so the return rests on the plan alone: L3",
                     "  vacant: secretary-general",
                     "  asked for and not decided yet, so not counted: L7, L8",
                 ]
@@ -54,11 +56,11 @@ struct ShowTests {
                 "NOBODY PRESIDES: nobody in the line is left (Art. 8)", "无人主持工作：主持顺序中的领导均外出（依据第八条）"
             ),
             (
-                #"{"capacity":"entrusted","holder":"l","holderName":"林静","entrustment":"E1","article":8}"#,
+                #"{"capacity":"entrusted","holder":"林静","entrustment":"E1","article":8}"#,
                 "林静 presides, entrusted by the mayor (E1) (Art. 8)", "林静受市长委托主持工作（E1）（依据第八条）"
             ),
             (
-                #"{"capacity":"mayor","holder":"s","holderName":"苏和平","holderPost":"actingMayor","article":8}"#,
+                #"{"capacity":"mayor","holder":"苏和平","holderPost":"actingMayor","article":8}"#,
                 "苏和平 (acting mayor) presides (Art. 8)", "苏和平（代市长）主持工作（依据第八条）"
             ),
             (

@@ -17,6 +17,8 @@ package final class Desk: Sendable {
         var officeName: String
         var trouble: JournalTrouble?
         var presiding: StandingSegment?
+        /// Commits to the journal since the start.
+        var batches = 0
         var watchers: [Int: @Sendable (Watched) -> Void] = [:]
         var nextWatcher = 1
     }
@@ -68,6 +70,7 @@ package final class Desk: Sendable {
     package var officeName: String { state.withLock(\.officeName) }
     package var trouble: JournalTrouble? { state.withLock(\.trouble) }
     package var watcherCount: Int { state.withLock(\.watchers.count) }
+    package var batches: Int { state.withLock(\.batches) }
     package var waitingCommands: Int { queue.count }
 
     /// Another zone, rulebook or calendar from now on; what was decided stays as it was decided.
@@ -110,6 +113,8 @@ enum DeskLimits {
     static let waitingCommands = 10_000
     /// Commands decided in one batch.
     static let batch = 256
+    /// After a failure to record, when what is due by passing time is tried again.
+    static let secondsToRetry = 60
     /// Records after which a new snapshot is due.
     static let recordsPerSnapshot: Int64 = 2_000
 }

@@ -88,12 +88,15 @@ struct BatchWriter {
                 try insert(entry.outcome, first: first, last: stored)
             }
         }
+        try SubjectIndex.update(db, after: after, through: stored.head.number)
         return added
     }
 
+    private static let recordInsertion =
+        "INSERT INTO record (\(RecordQuery.columns)) VALUES (?,?,?,?,?,?,?,?,?,?)"
+
     private func insert(_ record: Record) throws {
-        let insertion = try DirectStatement(
-            db, "INSERT INTO record (\(RecordQuery.columns)) VALUES (?,?,?,?,?,?,?,?,?,?)")
+        let insertion = try DirectStatement(db, Self.recordInsertion)
         insertion.bind(record.number, at: 1)
         insertion.bind(record.at, at: 2)
         insertion.bind(record.account, at: 3)

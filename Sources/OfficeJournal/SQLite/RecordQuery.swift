@@ -46,8 +46,7 @@ enum RecordQuery {
     static func page(
         _ db: Database, subject: String, from: Int64, limit: Int
     ) throws -> [Record] {
-        let question = try DirectStatement(
-            db, "SELECT \(columns) FROM record WHERE subject = ? AND number >= ? ORDER BY number")
+        let question = try DirectStatement(db, SubjectIndex.question)
         question.bind(subject, at: 1)
         question.bind(from, at: 2)
         return try page(question, limit: limit)

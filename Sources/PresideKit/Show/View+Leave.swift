@@ -34,7 +34,10 @@ extension View {
 
     /// A leave with its history.
     package func shown(_ facts: Facts, names: Names) -> [String] {
-        let leave = facts.facts("leave").map { self.leave($0, names: names) } ?? []
+        let away = facts.bool("away").map { "  " + phrase($0 ? .awayThen : .notAwayThen) }
+        let leave =
+            (facts.facts("leave").map { self.leave($0, names: names) } ?? [])
+            + (away.map { [$0] } ?? [])
         let history = facts.list("history")
         guard !history.isEmpty else { return leave }
         var table = Table([.record, .at, .event, .actor, .account, .note].map(column))

@@ -14,12 +14,14 @@ extension EnglishWording {
     }
 
     package func broken(_ first: Int?, why: String?) -> String {
-        "NOT INTACT: record \(first.map { "\($0)" } ?? "?") was changed, is missing, or stands out of order"
+        "NOT INTACT: record \(first.map { "\($0)" } ?? "?") was changed, is missing, or stands out "
+            + "of order"
             + (why.map { ": \($0)" } ?? "")
     }
 
     package func notReplayed() -> String {
-        "The office in memory does not equal what the records say: restart the daemon and report it."
+        "The office in memory does not equal what the records say: restart the daemon, and report "
+            + "it."
     }
 
     package func backedUp(_ path: String, records: Int, head: String) -> String {
