@@ -66,7 +66,8 @@ enum JournalMethods {
             ["record": .int(Int64(number)), "head": .int(request.desk.journal.head().number)])
     }
 
-    /// Follows the chain, and replays the records to see that the office in memory is what they say.
+    /// Follows the chain, and replays the records to see that the office in memory is what they
+    /// say.
     private static func verify(_ request: Request) throws(WireError) -> JSONObject {
         let desk = request.desk
         let head = desk.journal.head()

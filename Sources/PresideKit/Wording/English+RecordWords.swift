@@ -37,7 +37,7 @@ extension EnglishWording {
         case .full: "disk full"
         case .readOnly: "read-only"
         case .unavailable: "unavailable"
-        case .busy: "held by another process"
+        case .busy: "busy"
         case .outcomeUnknown: "outcome unknown"
         }
     }
