@@ -102,7 +102,8 @@ final class TestOffice {
     func connect() throws -> RawSocket { try RawSocket(socket) }
 
     /// Runs `preside` and gives all that it said.
-    func preside(_ words: [String], tool: [String] = [], input: String = "/dev/null") throws -> Run {
+    func preside(_ words: [String], tool: [String] = [], input: String = "/dev/null") throws -> Run
+    {
         runs += 1
         let all = tool + [Products.preside] + words
         let child = try Child(
