@@ -28,16 +28,16 @@ package struct AccountMap: Sendable {
         /// The user's name, or `uid:1234` where the system has none.
         package let account: String
         /// Empty for one whom no account covers.
-        package let roles: Set<AccountRole>
+        package let roles: Set<Role>
         package let person: PersonID?
     }
 
     private struct Grant {
-        var roles: Set<AccountRole> = []
+        var roles: Set<Role> = []
         var person: PersonID?
 
         /// Adds another; the person that is there stays.
-        mutating func add(_ roles: Set<AccountRole>, person: PersonID?) {
+        mutating func add(_ roles: Set<Role>, person: PersonID?) {
             self.roles.formUnion(roles)
             self.person = self.person ?? person
         }

@@ -35,7 +35,7 @@ extension ConfigurationReader {
         }
         let role = problems.optional("role", of: fields) { value throws(FileProblem) in
             let text = try value.text()
-            guard let role = AccountRole(rawValue: text), role != .person else {
+            guard let role = Role(rawValue: text), role != .person else {
                 throw value.invalid("is none of: observer, clerk, administrator")
             }
             return role

@@ -22,33 +22,24 @@ package enum OfficeCoding {
         record.put("record", Int(office.record))
         record.put("recordedAt", office.recordedAt)
         record.put("closedYear", office.closedYear)
+        record.put("openedYear", office.openedYear)
         return record.object
     }
 
     package static func decode(_ object: JSONObject) throws(RecordProblem) -> Office {
         let fields = RecordFields(object)
         var office = Office()
-        office.roster = Roster(layers: try objects(fields, "roster").map(RosterCoding.layer))
-        for fields in try objects(fields, "leaves") { office.put(try leave(fields)) }
-        for fields in try objects(fields, "entrustments") { office.put(try entrustment(fields)) }
+        office.roster = Roster(layers: try fields.objects("roster").map(RosterCoding.layer))
+        for fields in try fields.objects("leaves") { office.put(try leave(fields)) }
+        for fields in try fields.objects("entrustments") { office.put(try entrustment(fields)) }
         office.restore(
             lastLeave: try fields.need("lastLeave", fields.int("lastLeave")),
             lastEntrustment: try fields.need("lastEntrustment", fields.int("lastEntrustment")),
             record: Int64(try fields.need("record", fields.int("record"))),
             recordedAt: try fields.instant("recordedAt"),
-            closedYear: try fields.int("closedYear"))
+            closedYear: try fields.int("closedYear"),
+            openedYear: try fields.int("openedYear"))
         return office
-    }
-
-    private static func objects(
-        _ fields: RecordFields, _ key: String
-    ) throws(RecordProblem) -> [RecordFields] {
-        try fields.array(key).map { value throws(RecordProblem) in
-            guard let object = value.objectValue else {
-                throw fields.problem(key, "not a list of objects")
-            }
-            return RecordFields(object, path: key)
-        }
     }
 
     private static func encode(_ leave: Leave) -> RecordBuilder {

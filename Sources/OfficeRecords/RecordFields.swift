@@ -23,8 +23,11 @@ struct RecordFields {
     }
 
     func problem(_ key: String, _ why: String) -> RecordProblem {
-        RecordProblem(path: path.isEmpty ? key : "\(path).\(key)", why: why)
+        RecordProblem(path: place(of: key), why: why)
     }
+
+    /// The way to a member from the top of the record.
+    private func place(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
     /// A member that is there and not null.
     func value(_ key: String) -> JSON? {
@@ -66,7 +69,18 @@ struct RecordFields {
     func fields(_ key: String) throws(RecordProblem) -> RecordFields? {
         guard let value = value(key) else { return nil }
         guard let object = value.objectValue else { throw problem(key, "not an object") }
-        return RecordFields(object, path: path.isEmpty ? key : "\(path).\(key)")
+        return RecordFields(object, path: place(of: key))
+    }
+
+    /// The objects of a list, which has to be there; each knows its place in it, from 0.
+    func objects(_ key: String) throws(RecordProblem) -> [RecordFields] {
+        _ = try need(key, value(key))
+        return try array(key).enumerated().map { item throws(RecordProblem) in
+            guard let object = item.element.objectValue else {
+                throw problem(key, "not a list of objects")
+            }
+            return RecordFields(object, path: place(of: "\(key)[\(item.offset)]"))
+        }
     }
 
     /// A text read as something else by a failing initialiser.
@@ -107,7 +121,10 @@ struct RecordFields {
     }
 
     func period() throws(RecordProblem) -> Period? {
-        guard let from = try instant("from") else { return nil }
+        guard let from = try instant("from") else {
+            guard value("until") == nil else { throw problem("from", "is missing") }
+            return nil
+        }
         let until = try need("until", instant("until"))
         guard let period = Period(from: from, until: until) else {
             throw problem("until", "not after 'from'")

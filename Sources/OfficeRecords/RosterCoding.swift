@@ -12,13 +12,9 @@ enum RosterCoding {
     }
 
     static func layer(_ fields: RecordFields) throws(RecordProblem) -> Roster.Layer {
-        let changes = try fields.array("changes").map { value throws(RecordProblem) in
-            guard let object = value.objectValue else {
-                throw fields.problem("changes", "not a list of objects")
-            }
-            return try change(RecordFields(object, path: "changes"))
-        }
-        return Roster.Layer(effective: try fields.day("effective"), changes: changes)
+        Roster.Layer(
+            effective: try fields.day("effective"),
+            changes: try fields.objects("changes").map(change))
     }
 
     private static func encode(_ change: RosterChange) -> RecordBuilder {
@@ -138,12 +134,8 @@ enum RosterCoding {
     }
 
     private static func seats(_ fields: RecordFields) throws(RecordProblem) -> [Seat] {
-        try fields.array("seats").map { value throws(RecordProblem) in
-            guard let object = value.objectValue else {
-                throw fields.problem("seats", "not a list of objects")
-            }
-            let seat = RecordFields(object, path: "seats")
-            return Seat(
+        try fields.objects("seats").map { seat throws(RecordProblem) in
+            Seat(
                 try seat.need("post", seat.read("post") { Post(rawValue: $0) }),
                 department: try seat.read("department") { DepartmentID($0) })
         }

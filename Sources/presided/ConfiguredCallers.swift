@@ -9,9 +9,6 @@ struct ConfiguredCallers: CallerDirectory {
 
     func actor(for peer: Peer) -> Actor {
         let caller = accounts.caller(uid: peer.uid, gid: peer.gid, groups: peer.groups)
-        return Actor(
-            account: caller.account,
-            roles: Set(caller.roles.compactMap { Role(rawValue: $0.rawValue) }),
-            person: caller.person)
+        return Actor(account: caller.account, roles: caller.roles, person: caller.person)
     }
 }

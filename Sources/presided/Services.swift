@@ -59,10 +59,12 @@ struct Reload: Sendable {
                 log.warning("Another time zone is used only after a restart")
             }
         } catch {
-            log.log(
-                .configurationRefused, level: .error,
-                "The configuration is wrong and the old one stays: \(error)",
-                metadata: ["file": "\(path)"])
+            for problem in error.problems {
+                log.log(
+                    .configurationRefused, level: .error,
+                    "The configuration is wrong and the old one stays: \(problem)",
+                    metadata: ["file": "\(path)"])
+            }
         }
     }
 }

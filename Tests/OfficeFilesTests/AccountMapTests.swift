@@ -34,7 +34,7 @@ struct AccountMapTests {
         ], lookup: lookup)
 
     private typealias Row = (
-        uid: UInt32, gid: UInt32, groups: [UInt32], account: String, roles: Set<AccountRole>,
+        uid: UInt32, gid: UInt32, groups: [UInt32], account: String, roles: Set<Role>,
         person: String?
     )
 
@@ -57,10 +57,10 @@ struct AccountMapTests {
             (65_534, 50, [51], "uid:65534", [], nil),
             (.max, 50, [51], "uid:4294967295", [], nil),
             (1_002, 65_534, [65_534], "wang-wu", [], nil),
-        ] as [(UInt32, UInt32, [UInt32], String, Set<AccountRole>, String?)])
+        ] as [(UInt32, UInt32, [UInt32], String, Set<Role>, String?)])
     func caller(
         row: (
-            uid: UInt32, gid: UInt32, groups: [UInt32], account: String, roles: Set<AccountRole>,
+            uid: UInt32, gid: UInt32, groups: [UInt32], account: String, roles: Set<Role>,
             person: String?
         )
     ) {

@@ -89,13 +89,13 @@ struct ConfigurationFileTests {
     @Test(
         "A role includes asking, a person acts as one",
         arguments: [
-            (AccountRole.observer, nil, [.observer]), (.clerk, nil, [.observer, .clerk]),
+            (Role.observer, nil, [.observer]), (.clerk, nil, [.observer, .clerk]),
             (.administrator, nil, [.observer, .administrator]),
             (nil, PersonID("a"), [.observer, .person]),
             (.clerk, PersonID("a"), [.observer, .person, .clerk]),
             (.person, nil, [.observer]),
-        ] as [(AccountRole?, PersonID?, Set<AccountRole>)])
-    func roles(row: (role: AccountRole?, person: PersonID?, roles: Set<AccountRole>)) {
+        ] as [(Role?, PersonID?, Set<Role>)])
+    func roles(row: (role: Role?, person: PersonID?, roles: Set<Role>)) {
         #expect(Account(.user("u"), role: row.role, person: row.person).roles == row.roles)
     }
 

@@ -49,7 +49,10 @@ extension Desk {
         }
         settle(nil)
         let changed = writing.office
-        state.withLock { $0.office = changed }
+        state.withLock {
+            $0.office = changed
+            $0.batches += 1
+        }
         writing.answerAll()
         for (event, record, actor) in writing.recorded {
             observer.recorded(event, record: record, by: actor)
@@ -77,6 +80,7 @@ extension Desk {
         let refusal: WireError =
             trouble == .outcomeUnknown ? .outcomeUnknown : .notRecorded(trouble)
         for answer in answers { answer(.refused(refusal)) }
+        announce()
     }
 
     private func settle(_ trouble: JournalTrouble?) {

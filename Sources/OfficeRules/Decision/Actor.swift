@@ -1,5 +1,5 @@
 /// What an account may do. Each role includes asking.
-package enum Role: String, CaseIterable, Hashable, Sendable {
+package enum Role: String, CaseIterable, Hashable, Sendable, Comparable {
     /// Asks.
     case observer
     /// Acts for oneself, and decides what is one's own to decide.
@@ -8,6 +8,17 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     case clerk
     /// Looks after the daemon; decides nothing as someone.
     case administrator
+
+    private var order: Int {
+        switch self {
+        case .observer: 0
+        case .person: 1
+        case .clerk: 2
+        case .administrator: 3
+        }
+    }
+
+    package static func < (left: Role, right: Role) -> Bool { left.order < right.order }
 }
 
 /// Who gives a command: the account by which the caller is known, its roles, and the person of the

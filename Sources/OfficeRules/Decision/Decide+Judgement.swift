@@ -11,6 +11,9 @@ extension Decision {
             throw .concernsNotAcknowledged(
                 id, missing: missing.map(\.code), assessment.concerns)
         }
+        // A begin that has passed stays, as when the move was asked for: the days were taken.
+        guard leave.periodToDecide.from == leave.period.from || verdict.at < leave.period.from
+        else { throw .alreadyBegun(id, from: leave.period.from) }
         // The day on which it is allowed may be after others asked for the same days.
         try needFree(leave.periodToDecide, for: leave.person, except: id)
         let decision = LeaveDecision(

@@ -94,6 +94,16 @@ struct Decision {
         return period
     }
 
+    /// A closed year takes no entries: what was let go of could stand in the way unseen.
+    func needOpenYear(_ period: Period) throws(Refusal) {
+        let horizon = office.horizon(setting.zone)
+        guard period.from < horizon else { return }
+        let day = setting.zone.day(of: horizon)
+        throw .invalidField(
+            field: "from", value: period.from.rfc3339(in: setting.zone),
+            why: "years before \(day.year) are closed, and take no entries any more")
+    }
+
     func needBounded(_ period: Period, field: String) throws(Refusal) {
         let days = setting.zone.days(touchedBy: period)
         if days.lowerBound.distance(to: days.upperBound) >= Bounds.leaveDays {

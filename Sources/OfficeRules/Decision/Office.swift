@@ -9,6 +9,9 @@ package struct Office: Hashable, Sendable {
     private(set) var byPerson: TreeDictionary<PersonID, PersonLeaves>
     /// Approved and not reported back.
     package private(set) var open: TreeSet<LeaveID>
+    /// Of the open ones those whose overdue return was not noticed yet: what time has to look at.
+    /// Few, though an office that never reports anybody back has ever more that are open.
+    private(set) var unnoticed: TreeSet<LeaveID>
     /// In order of begin, then of entry; few.
     package private(set) var entrustments: [Entrustment]
     package internal(set) var lastLeave: Int
@@ -19,6 +22,8 @@ package struct Office: Hashable, Sendable {
     package internal(set) var recordedAt: Instant?
     /// Leaves of this year and of earlier ones that are settled are not held here any more.
     package internal(set) var closedYear: Int?
+    /// The year of the first record: nothing was let go of before its turn.
+    package internal(set) var openedYear: Int?
     /// Whether years are closed at all; an office rebuilt to look far back keeps everything.
     package let keepsEverything: Bool
 
@@ -27,12 +32,14 @@ package struct Office: Hashable, Sendable {
         leaves = [:]
         byPerson = [:]
         open = []
+        unnoticed = []
         entrustments = []
         lastLeave = 0
         lastEntrustment = 0
         record = 0
         recordedAt = nil
         closedYear = nil
+        openedYear = nil
         self.keepsEverything = keepsEverything
     }
 
@@ -70,6 +77,11 @@ package struct Office: Hashable, Sendable {
         byPerson[leave.person, default: PersonLeaves()].put(leave)
         forgetIfNone(of: leave.person)
         if leave.state.isOpen { open.insert(leave.id) } else { open.remove(leave.id) }
+        if leave.state.isOpen, !leave.overdueNoticed {
+            unnoticed.insert(leave.id)
+        } else {
+            unnoticed.remove(leave.id)
+        }
     }
 
     mutating func drop(_ leave: Leave) {
@@ -77,6 +89,7 @@ package struct Office: Hashable, Sendable {
         byPerson[leave.person]?.remove(leave.id)
         forgetIfNone(of: leave.person)
         open.remove(leave.id)
+        unnoticed.remove(leave.id)
     }
 
     /// Someone without a live leave is not listed, whatever there was before.
@@ -94,12 +107,14 @@ package struct Office: Hashable, Sendable {
 
     /// The counters and marks of a snapshot.
     package mutating func restore(
-        lastLeave: Int, lastEntrustment: Int, record: Int64, recordedAt: Instant?, closedYear: Int?
+        lastLeave: Int, lastEntrustment: Int, record: Int64, recordedAt: Instant?, closedYear: Int?,
+        openedYear: Int?
     ) {
         self.lastLeave = lastLeave
         self.lastEntrustment = lastEntrustment
         self.record = record
         self.recordedAt = recordedAt
         self.closedYear = closedYear
+        self.openedYear = openedYear
     }
 }

@@ -29,12 +29,12 @@ package struct Roster: Hashable, Sendable {
     package private(set) var layers: [Layer] = []
     /// Ordered by first day, the days all different.
     package private(set) var versions: [Version] = []
-    /// The last known name of everyone who ever was in the roster.
+    /// The name of everyone who ever was in the roster, as it is from the last effective day on.
     package private(set) var names: [PersonID: String] = [:]
 
     package init() {}
 
-    /// A roster of layers that were decided before, in the order of their recording.
+    /// A roster of layers that were decided before: in the order of their days, or of their recording.
     package init(layers: [Layer]) {
         for layer in layers { insert(layer) }
         rebuild()
@@ -78,19 +78,21 @@ package struct Roster: Hashable, Sendable {
     private mutating func insert(_ layer: Layer) {
         let place = layers.firstIndex { Self.starts(layer.effective, before: $0.effective) }
         layers.insert(layer, at: place ?? layers.count)
-        for change in layer.changes {
-            switch change {
-            case .personAdded(let id, let person): names[id] = person.name
-            case .name(let id, let name): names[id] = name
-            default: break
-            }
-        }
     }
 
     private mutating func rebuild() {
         var rebuilt: [Version] = []
         walk { from, facts in rebuilt.append(Version(from: from, sheet: Sheet(unchecked: facts))) }
         versions = rebuilt
+        names = layers.reduce(into: [:]) { names, layer in
+            for change in layer.changes {
+                switch change {
+                case .personAdded(let id, let person): names[id] = person.name
+                case .name(let id, let name): names[id] = name
+                default: break
+                }
+            }
+        }
     }
 
     /// Calls with the facts that stand from each effective day on.

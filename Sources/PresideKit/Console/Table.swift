@@ -3,8 +3,9 @@ package struct Cell: Sendable, ExpressibleByStringLiteral {
     let text: String
     let style: Style
 
+    /// Nothing for nil.
     package init(_ text: String?, _ style: Style = .plain) {
-        self.text = text ?? "-"
+        self.text = text ?? ""
         self.style = style
     }
 
@@ -30,7 +31,7 @@ package struct Table: Sendable {
     /// what the caller may not see takes no room.
     package func lines(_ ink: Ink, indent: Int = 2) -> [String] {
         let columns = heading.indices.filter { column in
-            rows.contains { column < $0.count && $0[column].text != "-" }
+            rows.contains { column < $0.count && !$0[column].text.isEmpty }
         }
         let widths = columns.map { column in
             rows.reduce(Width.of(heading[column])) {

@@ -9,25 +9,11 @@ package enum ConnectionFailure: Error, Equatable, Sendable {
     case lost(reason: String)
 }
 
-/// A reply: parameters, or an error's name with its parameters.
-package struct WireReply: Sendable {
-    package let error: String?
-    package let parameters: JSONObject
-    /// Another reply to the same call follows.
-    package let continues: Bool
-
-    package init(error: String? = nil, parameters: JSONObject, continues: Bool = false) {
-        self.error = error
-        self.parameters = parameters
-        self.continues = continues
-    }
-}
-
 /// Something that carries one call after the other to the daemon.
 package protocol Connection: AnyObject {
     /// - Throws: `ConnectionFailure`.
     func send(_ call: Call) throws(ConnectionFailure)
     /// The next reply, however long it takes.
     /// - Throws: `ConnectionFailure.lost`.
-    func receive() throws(ConnectionFailure) -> WireReply
+    func receive() throws(ConnectionFailure) -> Reply
 }

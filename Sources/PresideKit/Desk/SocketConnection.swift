@@ -5,9 +5,8 @@ package import Varlink
 /// and ends, and starting has to cost nothing.
 package final class SocketConnection: Connection {
     private let descriptor: Int32
-    private var buffer: [UInt8] = []
-    /// How much of the buffer is known to hold no NUL.
-    private var searched = 0
+    private var connection = ClientConnection(frameBytes: SocketConnection.longestReply)
+    private var input = [UInt8](repeating: 0, count: 64 << 10)
 
     /// The longest reply that is taken, in bytes.
     static let longestReply = 256 << 20
@@ -40,69 +39,41 @@ package final class SocketConnection: Connection {
     deinit { close(descriptor) }
 
     package func send(_ call: Call) throws(ConnectionFailure) {
-        var bytes: [UInt8] = []
-        call.encode(into: &bytes)
-        bytes.append(0)
+        _ = connection.send(call)
+        let bytes = connection.takeOutput()
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
                 Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
             if count < 0, errno == EINTR { continue }
-            // A daemon that refuses the connection for good may have said why before it closed.
+            // A daemon that will not read on may have said why before it closed: receive() tells.
             guard count > 0 else { break }
             sent += count
         }
     }
 
-    package func receive() throws(ConnectionFailure) -> WireReply {
-        let bytes = try message()
-        let json: JSON
-        do throws(JSONError) {
-            json = try JSON.parse(bytes)
-        } catch {
-            throw .lost(reason: "byte \(error.offset): \(error.code)")
-        }
-        guard let reply = json.objectValue else { throw .lost(reason: "not an object") }
-        return WireReply(
-            error: reply["error"]?.stringValue,
-            parameters: reply["parameters"]?.objectValue ?? [:],
-            continues: reply["continues"]?.boolValue ?? false)
-    }
-
-    /// The bytes up to the next NUL.
-    private func message() throws(ConnectionFailure) -> [UInt8] {
+    package func receive() throws(ConnectionFailure) -> Reply {
         while true {
-            if let end = buffer[searched...].firstIndex(of: 0) {
-                let message = Array(buffer[..<end])
-                buffer.removeSubrange(...end)
-                searched = 0
-                return message
-            }
-            searched = buffer.count
-            guard searched <= SocketConnection.longestReply else {
-                throw .lost(reason: Terminal.reason(EMSGSIZE))
+            do throws(ClientConnection.Failure) {
+                if let (_, reply) = try connection.next() { return reply }
+            } catch {
+                throw .lost(reason: "\(error)")
             }
             try read()
         }
     }
 
     private func read() throws(ConnectionFailure) {
-        let chunk = max(1 << 16, min(buffer.count, 1 << 22))
-        let old = buffer.count
-        buffer.reserveCapacity(old + chunk)
-        var code: Int32 = 0
-        let read = [UInt8](unsafeUninitializedCapacity: chunk) { room, count in
-            var got: Int
-            repeat {
-                got = recv(descriptor, room.baseAddress, chunk, 0)
-            } while got < 0 && errno == EINTR
-            code = got < 0 ? errno : 0
-            count = max(got, 0)
+        var count: Int
+        repeat {
+            count = recv(descriptor, &input, input.count, 0)
+        } while count < 0 && errno == EINTR
+        guard count > 0 else {
+            throw .lost(reason: count == 0 ? "end of file" : Terminal.reason(errno))
         }
-        guard !read.isEmpty else {
-            throw .lost(reason: code == 0 ? "end of file" : Terminal.reason(code))
+        input.withUnsafeBufferPointer {
+            connection.receive(UnsafeBufferPointer(rebasing: $0[..<count]))
         }
-        buffer.append(contentsOf: read)
     }
 }

@@ -23,7 +23,7 @@ extension View {
                 Cell(
                     wording.word(LeaveState.self, state),
                     style(state.flatMap(LeaveState.init(rawValue:)))),
-                absence.flag("unconfirmed") ? Cell(phrase(.unconfirmed), .yellow) : "-",
+                absence.flag("unconfirmed") ? Cell(phrase(.unconfirmed), .yellow) : "",
             ])
         }
         return table.lines(ink)

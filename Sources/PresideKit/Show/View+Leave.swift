@@ -2,54 +2,81 @@ extension View {
     /// What was done to a leave, the leave as it stands, and what is to be done next.
     package func done(_ facts: Facts, _ act: LeaveAct, names: Names) -> [String] {
         guard let leave = facts.facts("leave") else { return [] }
-        let id = leave.text("id") ?? "-"
-        let approver = leave.text("approver").map { whoDecides($0, names) }
-        let standIn = leave.text("standIn").map { names.person($0) }
+        return [ink(wording.done(leave.text("id") ?? "-", act), .bold)]
+            + self.leave(leave, names: names) + concerns(facts.list("concerns"), names)
+            + next(leave, names)
+    }
+
+    /// The answer to a request: what was recorded, how it was worked out, and what is next.
+    package func requested(_ facts: Facts, names: Names) -> [String] {
+        guard let leave = facts.facts("leave") else { return [] }
+        let head = [ink(wording.done(leave.text("id") ?? "-", .requested), .bold), heading(leave)]
+        let summed = facts.texts("summedWith").isEmpty ? [] : [sum(facts)]
+        return head
+            + rows(particulars(leave, names) + summed + decision(leave, names, calculation: facts))
+            + presidesThen(facts.list("presiding"), names)
+            + concerns(facts.list("concerns"), names) + next(leave, names)
+    }
+
+    private func next(_ leave: Facts, _ names: Names) -> [String] {
+        let approver = leave.text("approver")
+        let isPending = leave.facts("pending") != nil
+        let state = leave.text("state").flatMap(LeaveState.init(rawValue:))
         let next = wording.next(
-            id, leave.text("state").flatMap(LeaveState.init(rawValue:)), approver: approver,
-            standIn: standIn)
-        return [ink(wording.done(id, act), .bold)] + self.leave(leave, names: names)
-            + concerns(facts.list("concerns"), names) + (next.map { [$0] } ?? [])
+            leave.text("id") ?? "-", isPending ? .requested : state,
+            approver: approver.map { whoDecides($0, names) },
+            standIn: leave.text("standIn").map { names.person($0) },
+            options: approver == View.superior ? " --by \(View.superior)" : "")
+        return next.map { [$0] } ?? []
     }
 
     /// A leave with its history.
     package func shown(_ facts: Facts, names: Names) -> [String] {
-        let leave = facts.facts("leave").map { self.leave($0, names: names) } ?? []
+        let away = facts.bool("away").map { "  " + phrase($0 ? .awayThen : .notAwayThen) }
+        let leave =
+            (facts.facts("leave").map { self.leave($0, names: names) } ?? [])
+            + (away.map { [$0] } ?? [])
         let history = facts.list("history")
         guard !history.isEmpty else { return leave }
         var table = Table([.record, .at, .event, .actor, .account, .note].map(column))
         for step in history {
             table.add([
                 Cell(step.text("record")), Cell(moments.moment(step.text("at"))),
-                Cell(step.text("what")), Cell(names.name(step.text("by"))),
+                Cell(wording.word(EventName.self, step.text("what"))),
+                Cell(step.text("by").map { names.name($0) }),
                 Cell(step.text("account")),
-                Cell(step.pairs("detail").map { "\($0.name)=\($0.value)" }.joined(separator: " ")),
+                Cell(detail(step)),
             ])
         }
         return leave + ["", section(.history)] + table.lines(ink)
     }
 
+    private func detail(_ step: Facts) -> String {
+        step.pairs("detail").map { "\($0.name)=\(moments.moment($0.value))" }
+            .joined(separator: " ")
+    }
+
     func leave(_ facts: Facts, names: Names) -> [String] {
+        let overdue = facts.flag("overdue") ? ["  ! " + ink(phrase(.overdue), .yellow)] : []
+        return [heading(facts)] + overdue
+            + rows(particulars(facts, names) + decision(facts, names, calculation: nil))
+    }
+
+    private func heading(_ facts: Facts) -> String {
         let raw = facts.text("state")
-        let state = raw.flatMap(LeaveState.init(rawValue:))
-        let head =
-            "\(facts.text("id") ?? "-")  "
-            + titled(facts.text("name") ?? facts.text("person"), facts.text("post"))
-            + "  " + ink(wording.word(LeaveState.self, raw) ?? "-", style(state))
-        let warnings = [
-            facts.flag("overdue") ? "  ! " + ink(phrase(.overdue), .yellow) : nil
-        ].compactMap { $0 }
-        return [head] + warnings + rows(particulars(facts, names)) + rows(decision(facts, names))
+        return "\(facts.text("id") ?? "-")  "
+            + titled(facts.text("name") ?? facts.text("person"), facts.text("post")) + "  "
+            + ink(
+                wording.word(LeaveState.self, raw) ?? "-",
+                style(raw.flatMap(LeaveState.init(rawValue:))))
     }
 
     private func particulars(_ facts: Facts, _ names: Names) -> [(Column, String?)] {
         let period = moments.period(facts.text("from"), facts.text("until"))
+        let days = facts.count("days").map(wording.days)
         let companions = facts.texts("companions")
         return [
-            (
-                .period,
-                wording.list([period, facts.count("days").map(wording.days)].compactMap { $0 })
-            ),
+            (.period, period + (days.map(wording.bracketed) ?? "")),
             (.kind, wording.word(LeaveKind.self, facts.text("kind"))),
             (.place, facts.text("place")),
             (.reason, facts.text("reason")),
@@ -64,7 +91,10 @@ extension View {
         ]
     }
 
-    private func decision(_ facts: Facts, _ names: Names) -> [(Column, String?)] {
+    /// - Parameter calculation: the answer to a request, which says why it is that approver.
+    private func decision(
+        _ facts: Facts, _ names: Names, calculation: Facts?
+    ) -> [(Column, String?)] {
         let how = facts.text("decidedHow").flatMap(DecidedHow.init(rawValue:))
         let decided = facts.text("decidedBy").map { by in
             wording.decided(
@@ -78,7 +108,7 @@ extension View {
         let flags = facts.texts("flags")
         let acknowledged = facts.texts("acknowledged")
         return [
-            (.approver, approver(facts, names, why: nil)),
+            (.approver, approver(calculation ?? facts, names)),
             (.standIn, facts.text("standIn").map { names.person($0) }),
             (.decided, decided.map { wording.list([$0] + marks) }),
             (

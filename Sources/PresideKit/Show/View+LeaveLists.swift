@@ -24,7 +24,7 @@ extension View {
     }
 
     private func approverName(_ id: String, _ names: Names) -> String {
-        id == "superior" ? wording.superior() : names.name(id)
+        id == View.superior ? wording.superior() : names.name(id)
     }
 
     private func note(_ leave: Facts) -> Cell {

@@ -3,45 +3,42 @@ extension View {
     package func preview(_ facts: Facts, names: Names) -> [String] {
         let period = moments.period(facts.text("from"), facts.text("until"))
         let head = names.person(facts.text("person")) + "  " + ink(period, .bold)
-        return [head] + calculation(facts, names) + concerns(facts.list("concerns"), names)
-            + presidesThen(facts.list("presiding"), names)
-    }
-
-    /// The answer to a request: what was recorded, and how it was worked out.
-    package func requested(_ facts: Facts, names: Names) -> [String] {
-        done(facts, .requested, names: names) + calculation(facts, names)
-            + presidesThen(facts.list("presiding"), names)
+        return [head] + calculation(facts, names) + presidesThen(facts.list("presiding"), names)
+            + concerns(facts.list("concerns"), names)
     }
 
     private func calculation(_ facts: Facts, _ names: Names) -> [String] {
-        let summed = facts.texts("summedWith")
         let flags = facts.texts("flags")
-        let why = facts.text("approverWhy").flatMap(ApproverWhy.init(rawValue:))
         return rows([
-            (.days, facts.count("days").map(wording.days)),
-            (
-                .total,
-                summed.isEmpty
-                    ? nil
-                    : wording.summed(facts.count("sumOfDays") ?? 0, with: wording.list(summed))
-            ),
-            (.approver, approver(facts, names, why: why)),
+            (.days, facts.count("days").map(wording.days)), sum(facts),
+            (.approver, approver(facts, names)),
             (.standIn, facts.text("standIn").map { names.person($0) }),
             (.flags, flags.isEmpty ? nil : wording.words(LeaveFlag.self, flags)),
         ])
     }
 
-    /// Who decides, why, and the article.
-    func approver(_ facts: Facts, _ names: Names, why: ApproverWhy?) -> String {
+    /// The days of the whole span, where it is more than this leave.
+    func sum(_ facts: Facts) -> (Column, String?) {
+        let summed = facts.texts("summedWith")
+        let text = wording.summed(facts.count("sumOfDays") ?? 0, with: wording.list(summed))
+        return (.total, summed.isEmpty ? nil : text)
+    }
+
+    /// Who decides, why as far as the answer says, and the article.
+    func approver(_ facts: Facts, _ names: Names) -> String {
         let who = facts.text("approver").map { whoDecides($0, names) } ?? wording.nobodyDecides()
+        let why = facts.text("approverWhy").flatMap(ApproverWhy.init(rawValue:))
         var reasons = why.map { [wording.because($0)] } ?? []
         if why == nil, facts.flag("escalated") { reasons.append(wording.escalated()) }
         if let article = facts.count("article") { reasons.append(wording.because(article)) }
         return reasons.isEmpty ? who : who + wording.bracketed(wording.list(reasons))
     }
 
+    /// What the contract calls whoever decides the mayor's own leave.
+    static let superior = "superior"
+
     func whoDecides(_ id: String, _ names: Names) -> String {
-        id == "superior" ? wording.superior() : names.person(id)
+        id == View.superior ? wording.superior() : names.person(id)
     }
 
     /// What the applicant is warned of, with the code that the approver acknowledges.
@@ -63,7 +60,7 @@ extension View {
             + ink("[\(code)]", .dim)
     }
 
-    private func presidesThen(_ segments: [Facts], _ names: Names) -> [String] {
+    func presidesThen(_ segments: [Facts], _ names: Names) -> [String] {
         guard !segments.isEmpty else { return [] }
         var table = Table([.period, .presides, .capacity].map(column))
         for segment in segments {

@@ -4,7 +4,8 @@ extension View {
         for record in facts.list("records") {
             table.add([
                 Cell(record.text("number"), .bold), Cell(moments.moment(record.text("at"))),
-                Cell(record.text("kind")), Cell(record.text("subject")),
+                Cell(wording.word(EventName.self, record.text("kind"))),
+                Cell(record.text("subject")),
                 Cell(record.text("actor").map { names.name($0) }), Cell(record.text("account")),
             ])
         }
@@ -16,7 +17,8 @@ extension View {
         return rows(
             [
                 (.number, record.text("number")), (.at, record.text("at")),
-                (.event, record.text("kind")), (.subject, record.text("subject")),
+                (.event, wording.word(EventName.self, record.text("kind"))),
+                (.subject, record.text("subject")),
                 (.actor, record.text("actor").map { names.person($0) }),
                 (.account, record.text("account")), (.commandID, record.text("commandID")),
                 (.hash, record.text("hash")), (.body, record.text("body")),

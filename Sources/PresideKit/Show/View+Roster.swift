@@ -11,18 +11,16 @@ extension View {
 
     private func people(_ facts: Facts, _ names: Names) -> [String] {
         var table = Table(
-            [.rank, .name, .id, .posts, .inCharge, .coordinatesFor, .note].map(column))
+            [.rank, .name, .id, .posts, .coordinatesFor, .note].map(column))
         let departments = departmentNames(facts)
         for person in facts.list("people") {
             let seats = person.list("seats").map { seat(in: departments, $0) }
-            let inCharge = person.texts("inCharge").map { departments[$0] ?? $0 }
             let pairs = person.texts("coordinatesFor").map { names.name($0) }
             table.add([
                 Cell(person.text("rank")), Cell(person.text("name"), .bold),
                 Cell(person.text("id")), Cell(wording.list(seats)),
-                Cell(inCharge.isEmpty ? nil : wording.list(inCharge)),
                 Cell(pairs.isEmpty ? nil : wording.list(pairs)),
-                person.flag("outsideLine") ? Cell(phrase(.outsideLine)) : "-",
+                person.flag("outsideLine") ? Cell(phrase(.outsideLine)) : "",
             ])
         }
         return table.lines(ink)
@@ -50,7 +48,7 @@ extension View {
                 department.text("head").map { Cell(names.name($0)) }
                     ?? Cell(phrase(.vacantPosts), .yellow),
                 Cell(department.text("leaderInCharge").map { names.name($0) }),
-                department.bool("constituent") == false ? Cell(phrase(.notConstituent)) : "-",
+                department.bool("constituent") == false ? Cell(phrase(.notConstituent)) : "",
             ])
         }
         return table.lines(ink)
@@ -70,7 +68,7 @@ extension View {
         let effective = facts.text("effective").map { moments.day($0) }
         let head =
             facts.text("record").map { wording.rosterApplied($0, effective: effective) }
-            ?? wording.list([phrase(.dryRun), wording.effective(effective)])
+            ?? phrase(.dryRun) + wording.bracketed(wording.effective(effective))
         return [head] + table.lines(ink)
     }
 }

@@ -49,8 +49,11 @@ extension View {
                 titled(passed.text("name") ?? passed.text("person"), passed.text("post")),
                 leave: passed.text("leave") ?? "-",
                 until: passed.text("until").map { moments.end($0) },
-                unconfirmed: passed.flag("unconfirmed"),
                 entrustment: passed.text("entrustment"))
+        }
+        let unconfirmed = facts.texts("unconfirmed")
+        if !unconfirmed.isEmpty {
+            lines.append(ink(wording.unconfirmed(wording.list(unconfirmed)), .yellow))
         }
         let vacant = facts.texts("vacant")
         if !vacant.isEmpty { lines.append(wording.vacant(wording.words(Post.self, vacant))) }

@@ -31,7 +31,7 @@ extension View {
 
     private func whoIsAway(_ facts: Facts) -> [String] {
         let absences = facts.list("absences")
-        guard !absences.isEmpty else { return ["", "\(section(.away))  \(phrase(.nobodyAway))"] }
+        guard !absences.isEmpty else { return ["", phrase(.nobodyAway)] }
         return ["", section(.away)] + self.absences(absences)
     }
 

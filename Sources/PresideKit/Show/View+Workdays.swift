@@ -79,7 +79,11 @@ extension View {
             week += sheet(day, facts)
         }
         if !week.isEmpty { lines.append(week) }
-        return lines.isEmpty ? [] : lines + [""]
+        return lines.isEmpty ? [] : lines.map(View.trimmed) + [""]
+    }
+
+    private static func trimmed(_ line: String) -> String {
+        String(line.reversed().drop { $0 == " " }.reversed())
     }
 
     private func sheet(_ day: Day, _ facts: Facts) -> String {

@@ -7,7 +7,7 @@ extension ChineseWording {
 
     package func escalated() -> String { word(ApproverWhy.escalated) }
     package func because(_ why: ApproverWhy) -> String { word(why) }
-    package func superior() -> String { "上级（superior）" }
+    package func superior() -> String { "上级" }
     package func nobodyDecides() -> String { "目前无人" }
 
     package func decided(by: String?, how: DecidedHow?, at: String?) -> String {
@@ -48,13 +48,13 @@ extension ChineseWording {
     }
 
     package func next(
-        _ leave: String, _ state: LeaveState?, approver: String?, standIn: String?
+        _ leave: String, _ state: LeaveState?, approver: String?, standIn: String?, options: String
     ) -> String? {
         switch state {
         case .requested:
             approver.map { who in
                 "下一步：由\(who)" + (standIn.map { "或代批的\($0)" } ?? "")
-                    + "决定：preside leave approve \(leave)"
+                    + "决定：preside leave approve \(leave)\(options)"
             }
         case .approved: "下一步：由办公厅备案：preside leave file \(leave)"
         case .filed: "返回后销假：preside leave report-back \(leave)"

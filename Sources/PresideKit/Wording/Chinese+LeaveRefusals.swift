@@ -25,8 +25,8 @@ extension ChineseWording {
         case .ConcernsNotAcknowledged: concernsNotAcknowledged(facts)
         case .DecisionTime:
             [
-                "--when：\(facts.moment("when")) 在将来，或早于 \(leave) 的申请时间"
-                    + "（\(facts.moment("requestedAt"))）。",
+                "--when：\(facts.moment("when")) 在将来（\(leave) 的申请时间为 "
+                    + "\(facts.moment("requestedAt"))）。",
                 "请填写实际决定的时间；不写 --when 即为现在。",
             ]
         case .HoldsNoPost:
@@ -96,10 +96,12 @@ extension ChineseWording {
 
     private func rows(_ facts: RefusalFacts) -> [String] {
         facts.list("rows").map { row in
-            let place = [facts.call.typed("document"), row.text("line"), row.text("field")]
+            let reason = facts.reason(ofRow: row, self)
+            // Words that begin with the field need it only once.
+            let field = row.text("field").flatMap { reason.hasPrefix($0) ? nil : $0 }
+            let place = [facts.call.typed("document"), row.text("line"), field]
             return place.compactMap { $0 }.joined(separator: ":") + "："
-                + [row.text("why"), row.text("error").map { "[\($0)]" }].compactMap { $0 }
-                .joined(separator: " ")
+                + reason
         }
     }
 

@@ -52,7 +52,29 @@ extension ChineseWording {
         case .departmentAdded: "新设部门"
         case .departmentClosed: "撤销部门"
         case .departmentChanged: "部门变更"
+        case .departmentOrder: "部门排序"
         case .ranking: "位次"
+        }
+    }
+
+    package func word(_ word: EventName) -> String {
+        switch word {
+        case .rosterApplied: "名册变更"
+        case .leaveRequested: "申请"
+        case .leaveApproved: "批准"
+        case .leaveDeclined: "不批准"
+        case .leaveConfirmed: "书面确认"
+        case .leaveFiled: "备案"
+        case .leaveProposed: "申请续假或变更"
+        case .leaveChanged: "变更"
+        case .leaveCorrected: "更正"
+        case .leaveReturned: "提前返回"
+        case .leaveReportedBack: "销假"
+        case .leaveCancelled: "取消"
+        case .leaveOverdue: "逾期未销假"
+        case .entrusted: "委托"
+        case .entrustmentCancelled: "取消委托"
+        case .yearClosed: "年度归档"
         }
     }
 }

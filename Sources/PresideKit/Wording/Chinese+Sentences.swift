@@ -19,11 +19,14 @@ extension ChineseWording {
     }
 
     package func passedOver(
-        _ person: String, leave: String, until: String?, unconfirmed: Bool, entrustment: String?
+        _ person: String, leave: String, until: String?, entrustment: String?
     ) -> String {
         "\(person)外出" + (until.map { "至 \($0)" } ?? "") + "（\(leave)）"
-            + (unconfirmed ? "，逾期未销假" : "")
             + (entrustment.map { "，委托 \($0) 因此不生效" } ?? "")
+    }
+
+    package func unconfirmed(_ leaves: String) -> String {
+        "计划期限已过、尚未销假，暂按计划视为返回：\(leaves)"
     }
 
     package func vacant(_ posts: String) -> String { "空缺：\(posts)" }

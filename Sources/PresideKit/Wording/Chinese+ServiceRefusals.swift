@@ -49,15 +49,17 @@ extension ChineseWording {
     }
 
     private func invalidField(_ facts: RefusalFacts) -> [String] {
-        [
-            "\(facts.typed)：“\(facts.text("value"))”不能接受：\(facts.text("why"))",
+        let value = facts.text("value")
+        return [
+            facts.typed + (value.isEmpty ? "：" : "：“\(value)”不能接受：")
+                + ChineseReason.of(facts.text("why")),
             hint(facts.text("field")) ?? "在命令后加 --help 可查看应填的内容。",
         ]
     }
 
     private func hint(_ field: String) -> String? {
         switch field {
-        case "from", "to", "until", "instant", "on", "when", "day", "effective":
+        case "from", "to", "until", "instant", "at", "on", "when", "day", "effective":
             "日期写作 2026-12-01、12-01、today 或 tomorrow；半天写作 2026-12-01am；时间写作 "
                 + "2026-12-01T08:30。"
         case "asKnownAt": "请填写记录号（#12 或 12），或 2026-12-01T08:30 这样的时间。"

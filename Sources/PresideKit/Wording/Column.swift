@@ -2,7 +2,7 @@
 package enum Column: CaseIterable, Sendable {
     case account, acknowledged, actor, after, approver, at, before, body, capacity, commandID
     case companions, coordinatesFor, counted, cover, day, days, decided, department, event, flags
-    case hash, head, holiday, id, inCharge, kind, leaderInCharge, leave, leaves, line, name, note
+    case hash, head, holiday, id, kind, leaderInCharge, leave, leaves, line, name, note
     case number, pending, period, person, place, post, posts, presides, rank, reason, record
     case report, reportedUpward, scope, skipped, standIn, state, subject, telephone, total
     case weekday, what, year
@@ -13,7 +13,7 @@ package enum Phrase: CaseIterable, Sendable {
     // Sections.
     case presiding, away, dueBack, awaiting, alerts, concerns, history
     // Answers with nothing in them.
-    case nobodyAway, noLeave, noEntrustments, nothingDiffers, dryRun
+    case awayThen, notAwayThen, nobodyAway, noLeave, noEntrustments, nothingDiffers, dryRun
     // Marks.
     case yes, no, provisional, workingDay, restDay, allDay, unconfirmed, overdue, vacantPosts
     case outsideLine, notConstituent, confirmed, toBeReported

@@ -7,7 +7,7 @@ extension EnglishWording {
 
     package func escalated() -> String { word(ApproverWhy.escalated) }
     package func because(_ why: ApproverWhy) -> String { word(why) }
-    package func superior() -> String { "above the city (superior)" }
+    package func superior() -> String { "the superior level" }
     package func nobodyDecides() -> String { "nobody now" }
 
     package func decided(by: String?, how: DecidedHow?, at: String?) -> String {
@@ -50,13 +50,13 @@ extension EnglishWording {
     }
 
     package func next(
-        _ leave: String, _ state: LeaveState?, approver: String?, standIn: String?
+        _ leave: String, _ state: LeaveState?, approver: String?, standIn: String?, options: String
     ) -> String? {
         switch state {
         case .requested:
             approver.map { who in
                 "Next: \(who)" + (standIn.map { ", or \($0) instead," } ?? "")
-                    + " decides: preside leave approve \(leave)"
+                    + " decides: preside leave approve \(leave)\(options)"
             }
         case .approved: "Next: the General Office files it: preside leave file \(leave)"
         case .filed: "On return: preside leave report-back \(leave)"

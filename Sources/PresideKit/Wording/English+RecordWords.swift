@@ -52,7 +52,29 @@ extension EnglishWording {
         case .departmentAdded: "new department"
         case .departmentClosed: "department closed"
         case .departmentChanged: "department changed"
+        case .departmentOrder: "order of departments"
         case .ranking: "order of rank"
+        }
+    }
+
+    package func word(_ word: EventName) -> String {
+        switch word {
+        case .rosterApplied: "roster applied"
+        case .leaveRequested: "leave requested"
+        case .leaveApproved: "leave approved"
+        case .leaveDeclined: "leave declined"
+        case .leaveConfirmed: "approval confirmed"
+        case .leaveFiled: "leave filed"
+        case .leaveProposed: "extension or change asked for"
+        case .leaveChanged: "leave changed"
+        case .leaveCorrected: "entry corrected"
+        case .leaveReturned: "early return"
+        case .leaveReportedBack: "reported back"
+        case .leaveCancelled: "leave cancelled"
+        case .leaveOverdue: "leave overdue"
+        case .entrusted: "entrusted"
+        case .entrustmentCancelled: "entrustment cancelled"
+        case .yearClosed: "year closed"
         }
     }
 }

@@ -10,20 +10,22 @@ extension EnglishWording {
     package func line(_ people: String) -> String { "Line of succession: \(people)" }
 
     package func intact(_ records: Int, head: String) -> String {
-        "Intact: \(records) records, the last hash \(head)"
+        "Intact: \(count(records)), the last hash \(head)"
     }
 
     package func broken(_ first: Int?, why: String?) -> String {
-        "NOT INTACT: record \(first.map { "\($0)" } ?? "?") was changed, is missing, or stands out of order"
+        "NOT INTACT: record \(first.map { "\($0)" } ?? "?") was changed, is missing, or stands out "
+            + "of order"
             + (why.map { ": \($0)" } ?? "")
     }
 
     package func notReplayed() -> String {
-        "The office in memory does not equal what the records say: restart the daemon and report it."
+        "The office in memory does not equal what the records say: restart the daemon, and report "
+            + "it."
     }
 
     package func backedUp(_ path: String, records: Int, head: String) -> String {
-        "Copied to \(path): \(records) records, the last hash \(head)"
+        "Copied to \(path): \(count(records)), the last hash \(head)"
     }
 
     package func statusLine(
@@ -33,7 +35,11 @@ extension EnglishWording {
     }
 
     package func records(_ count: Int, last: String?) -> String {
-        "\(count) records" + (last.map { ", the last of \($0)" } ?? "")
+        self.count(count) + (last.map { ", the last of \($0)" } ?? "")
+    }
+
+    private func count(_ records: Int) -> String {
+        records == 1 ? "1 record" : "\(records) records"
     }
 
     package func journal(_ state: JournalState?) -> String {

@@ -21,11 +21,14 @@ extension EnglishWording {
     }
 
     package func passedOver(
-        _ person: String, leave: String, until: String?, unconfirmed: Bool, entrustment: String?
+        _ person: String, leave: String, until: String?, entrustment: String?
     ) -> String {
         "\(person) is away" + (until.map { " until \($0)" } ?? "") + " (\(leave))"
-            + (unconfirmed ? ", and has not been reported back" : "")
             + (entrustment.map { ", so that entrustment \($0) is without effect" } ?? "")
+    }
+
+    package func unconfirmed(_ leaves: String) -> String {
+        "planned end passed and not reported back, so the return rests on the plan alone: \(leaves)"
     }
 
     package func vacant(_ posts: String) -> String { "vacant: \(posts)" }
@@ -53,7 +56,8 @@ extension EnglishWording {
     }
 
     package func workingDaysBetween(_ count: Int, _ from: String, _ to: String) -> String {
-        "\(count == 1 ? "1 working day" : "\(count) working days") from \(from) to \(to), both counted in"
+        (count == 1 ? "1 working day" : "\(count) working days")
+            + " from \(from) to \(to), both counted in"
     }
 
     package func notice(

@@ -53,8 +53,10 @@ extension EnglishWording {
     }
 
     private func invalidField(_ facts: RefusalFacts) -> [String] {
-        [
-            "\(facts.typed): '\(facts.text("value"))' is not accepted: \(facts.text("why"))",
+        let value = facts.text("value")
+        return [
+            facts.typed + (value.isEmpty ? ": " : ": '\(value)' is not accepted: ")
+                + facts.text("why"),
             hint(facts.text("field"))
                 ?? "'--help' behind the command says what belongs there.",
         ]
@@ -62,9 +64,9 @@ extension EnglishWording {
 
     private func hint(_ field: String) -> String? {
         switch field {
-        case "from", "to", "until", "instant", "on", "when", "day", "effective":
-            "A day is written 2026-12-01, 12-01, today or tomorrow; half of one 2026-12-01am; a time "
-                + "2026-12-01T08:30."
+        case "from", "to", "until", "instant", "at", "on", "when", "day", "effective":
+            "A day is written 2026-12-01, 12-01, today or tomorrow; half of one 2026-12-01am; a "
+                + "time 2026-12-01T08:30."
         case "asKnownAt": "Give a record (#12 or 12), or a moment such as 2026-12-01T08:30."
         case "person", "by", "cover", "awaiting": "Give an id or a name: preside roster show"
         default: nil

@@ -7,8 +7,10 @@ package protocol SentenceWording {
     func holds(from: String?, until: String?) -> String?
     /// Someone passed over, and why.
     func passedOver(
-        _ person: String, leave: String, until: String?, unconfirmed: Bool, entrustment: String?
+        _ person: String, leave: String, until: String?, entrustment: String?
     ) -> String
+    /// Leave whose planned end has passed and that nobody has reported back.
+    func unconfirmed(_ leaves: String) -> String
     func vacant(_ posts: String) -> String
     func undecided(_ leaves: String) -> String
     func overdueReturn(_ person: String, leave: String, since: String?) -> String
@@ -40,7 +42,10 @@ package protocol LeaveWording {
     /// What happened to a leave, when it stands in this state now.
     func done(_ leave: String, _ act: LeaveAct) -> String
     /// What is to be done next, if anything.
-    func next(_ leave: String, _ state: LeaveState?, approver: String?, standIn: String?) -> String?
+    /// - Parameter options: what 'leave approve' needs besides.
+    func next(
+        _ leave: String, _ state: LeaveState?, approver: String?, standIn: String?, options: String
+    ) -> String?
 }
 
 /// What a command did to a leave.

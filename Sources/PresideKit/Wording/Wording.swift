@@ -39,6 +39,7 @@ package protocol WordWording {
     func word(_ word: RoleName) -> String
     func word(_ word: JournalState) -> String
     func word(_ word: DifferenceWhat) -> String
+    func word(_ word: EventName) -> String
 }
 
 /// Why the daemon refused, and what would do instead: the first line says what was wrong and
