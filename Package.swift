@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let hashTree: Target.Dependency = .product(
     name: "HashTreeCollections", package: "swift-collections")
@@ -53,7 +54,7 @@ let package = Package(
 
         // What keeps it and what speaks for it.
         .target(
-            name: "OfficeJournal", dependencies: [grdb, crypto], swiftSettings: strict),
+            name: "OfficeJournal", dependencies: [grdb, sqlite, crypto], swiftSettings: strict),
         .target(
             name: "OfficeRecords", dependencies: ["OfficeRules", "CivilTime", "Varlink", hashTree],
             swiftSettings: strict),
@@ -112,7 +113,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "OfficeJournalTests",
-            dependencies: ["OfficeJournal", "OfficeRules", "CivilTime"],
+            dependencies: ["OfficeJournal", grdb, sqlite], swiftSettings: strict),
+        .testTarget(
+            name: "OfficeRecordsTests",
+            dependencies: ["OfficeRecords", "OfficeRules", "CivilTime", "Varlink", hashTree],
             swiftSettings: strict),
         .testTarget(
             name: "OfficeFilesTests", dependencies: ["OfficeFiles", "OfficeRules", "CivilTime"],

@@ -75,12 +75,7 @@ struct Office {
                 journal: journal, setting: setup.setting,
                 officeName: setup.configuration.officeName, observer: observer)
         } catch let error as JournalError {
-            if case .locked(let pid) = error {
-                let holder = pid.map { " (process \($0))" } ?? ""
-                throw StartFailure.inUse(
-                    "another presided holds the state folder \(stateFolder)\(holder)")
-            }
-            throw StartFailure.journal("the journal in \(stateFolder): \(error)")
+            throw StartFailure.journal(error, in: stateFolder)
         } catch let error as UnreadableRecord {
             throw StartFailure.journal(
                 "the journal in \(stateFolder) holds what this version cannot read: \(error)")
@@ -108,7 +103,7 @@ struct Office {
                 service.router, on: address, limits: setup.configuration.limits.server,
                 group: group)
         } catch {
-            throw StartFailure.inUse("cannot listen on \(address.text): \(error)")
+            throw StartFailure.socket(error, at: address.text)
         }
     }
 

@@ -36,8 +36,8 @@ struct ReloadService: Service {
     }
 }
 
-/// Reads the configuration again and keeps the old one if the new one is wrong. Zone, socket, limits
-/// and state folder are for the start alone; roster changes come by command.
+/// Reads the configuration again and keeps the old one if the new one is wrong. Zone, socket,
+/// limits and state folder are for the start alone; roster changes come by command.
 struct Reload: Sendable {
     let path: String
     let desk: Desk
@@ -59,10 +59,12 @@ struct Reload: Sendable {
                 log.warning("Another time zone is used only after a restart")
             }
         } catch {
-            log.log(
-                .configurationRefused, level: .error,
-                "The configuration is wrong and the old one stays: \(error)",
-                metadata: ["file": "\(path)"])
+            for problem in error.problems {
+                log.log(
+                    .configurationRefused, level: .error,
+                    "The configuration is wrong and the old one stays: \(problem)",
+                    metadata: ["file": "\(path)"])
+            }
         }
     }
 }

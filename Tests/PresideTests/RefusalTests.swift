@@ -74,10 +74,15 @@ struct RefusalTests {
         ),
         (
             "leave import /dev/null", "Leave.ImportRefused",
-            #"{"rows":[{"line":2,"field":"from","error":"org.preside.X","why":"no day"}]}"#,
+            #"""
+            {"rows":[{"line":2,"field":"from","error":"org.preside.X","why":"no day"},
+            {"line":3,"field":"person","error":"org.preside.Service.UnknownPerson",
+            "why":"{\"field\":\"person\",\"value\":\"张四\"}"}]}
+            """#,
             [
                 "preside: The file is refused, and nothing of it was entered:",
                 "  /dev/null:2:from: no day [org.preside.X]",
+                "  /dev/null:3: person: nobody is known as '张四' on that day.",
                 "  Mend these lines and import the whole file again.",
             ]
         ),

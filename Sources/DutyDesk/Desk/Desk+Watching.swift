@@ -56,7 +56,17 @@ extension Desk {
         if before?.standing != watched.segment.standing, !watched.office.roster.isEmpty {
             observer.presiding(watched.segment, before: before)
         }
-        observer.nextChange(watched.office.nextChange(after: now, zone: watched.setting.zone))
+        observer.nextChange(next(watched, now))
+    }
+
+    /// When to look again: at the next change, and while commands cannot be recorded soon in any
+    /// case, for what passing time should have recorded is still to be.
+    private func next(_ watched: Watched, _ now: Instant) -> Instant? {
+        let change = watched.office.nextChange(after: now, zone: watched.setting.zone)
+        guard trouble != nil, let soon = now.adding(seconds: DeskLimits.secondsToRetry) else {
+            return change
+        }
+        return change.map { min($0, soon) } ?? soon
     }
 
     /// When something changes next by the passing of time.

@@ -80,6 +80,7 @@ extension Desk {
         let refusal: WireError =
             trouble == .outcomeUnknown ? .outcomeUnknown : .notRecorded(trouble)
         for answer in answers { answer(.refused(refusal)) }
+        announce()
     }
 
     private func settle(_ trouble: JournalTrouble?) {

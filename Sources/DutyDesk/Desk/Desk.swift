@@ -34,13 +34,15 @@ package final class Desk: Sendable {
     let delivery = Mutex<Void>(())
     /// Where queries run that have to read the journal.
     let history = DispatchQueue(label: "presided.history")
+    /// Where the whole journal is read (verify, export, backup), so that no query waits for that.
+    let audits = DispatchQueue(label: "presided.audits")
     package let startedAt: Instant
     private let writerDone = DispatchSemaphore(value: 0)
 
     /// Reads the office from the journal.
     ///
-    /// Errors: `JournalError` when it cannot be read, `RecordProblem` for a record that this version
-    /// does not understand; the daemon then refuses to start.
+    /// Errors: `JournalError` when it cannot be read, `RecordProblem` for a record that this
+    /// version does not understand; the daemon then refuses to start.
     package init(
         journal: any Journal, setting: OfficeSetting, officeName: String,
         clock: any OfficeClock = SystemClock(), observer: any DeskObserver = SilentObserver()
@@ -111,6 +113,8 @@ enum DeskLimits {
     static let waitingCommands = 10_000
     /// Commands decided in one batch.
     static let batch = 256
+    /// After a failure to record, when what is due by passing time is tried again.
+    static let secondsToRetry = 60
     /// Records after which a new snapshot is due.
     static let recordsPerSnapshot: Int64 = 2_000
 }

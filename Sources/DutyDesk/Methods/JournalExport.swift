@@ -17,7 +17,7 @@ final class JournalExport: Sendable {
     }
 
     func start() {
-        request.desk.history.async { self.run() }
+        request.desk.audits.async { self.run() }
     }
 
     private func run() {

@@ -10,8 +10,12 @@ enum JournalMethods {
     static let rows: [String: MethodRow] = [
         "Log": .work(readers) { request throws(WireError) in try log(request) },
         "Show": .work(readers) { request throws(WireError) in try show(request) },
-        "Verify": .work(MethodRow.askers) { request throws(WireError) in try verify(request) },
-        "Backup": .work([.administrator]) { request throws(WireError) in try backup(request) },
+        "Verify": .work(MethodRow.askers, audit: true) { request throws(WireError) in
+            try verify(request)
+        },
+        "Backup": .work([.administrator], audit: true) { request throws(WireError) in
+            try backup(request)
+        },
         "Export": MethodRow(roles: readers, streams: true) {
             request, responder throws(WireError) in
             try JournalExport(request, responder).start()
@@ -62,7 +66,8 @@ enum JournalMethods {
             ["record": .int(Int64(number)), "head": .int(request.desk.journal.head().number)])
     }
 
-    /// Follows the chain, and replays the records to see that the office in memory is what they say.
+    /// Follows the chain, and replays the records to see that the office in memory is what they
+    /// say.
     private static func verify(_ request: Request) throws(WireError) -> JSONObject {
         let desk = request.desk
         let head = desk.journal.head()

@@ -79,25 +79,33 @@ enum LeaveQueries {
         let limit = try request.parameters.int("limit", in: 1...WireLimits.rows) ?? 200
         let after = try request.parameters.read("after", "is no leave's id") { LeaveID($0) }
         let scope: Scope = filter.from.map { .reaching($0) } ?? .now
-        return MethodRow.Query(scope) { office in
+        return MethodRow.Query(scope) { office throws(WireError) in
             let view = request.view(of: office)
-            var rows = office.leaves.values.filter { filter.takes($0, office, view) }
-                .sorted { ($0.period.from, $0.id) < ($1.period.from, $1.id) }
-            if let after, let place = rows.firstIndex(where: { $0.id == after }) {
-                rows.removeFirst(place + 1)
+            // Behind where that leave stands now, be it in this list any more or not.
+            let last = after.flatMap { office.leaves[$0] }
+            if let after, last == nil {
+                throw WireError(
+                    .noSuchLeave(after), office: office, setting: request.setting,
+                    actor: request.actor)
             }
-            var seen: [JSON] = []
-            var next: LeaveID?
-            for leave in rows {
-                guard let wire = view.wire(leave) else { continue }
-                if seen.count == limit {
-                    next = rows[rows.firstIndex { $0.id == leave.id }.map { $0 - 1 } ?? 0].id
-                    break
-                }
-                seen.append(.object(wire))
+            let rows = office.leaves.values.filter { leave in
+                (last.map { Self.comes(leave, after: $0) } ?? true)
+                    && filter.takes(leave, office, view)
+            }.sorted { Self.comes($1, after: $0) }
+            var seen: [(leave: Leave, wire: JSONObject)] = []
+            for leave in rows where seen.count <= limit {
+                if let wire = view.wire(leave) { seen.append((leave, wire)) }
             }
-            return ["leaves": .array(seen), "next": .orNull(next?.description)]
+            let next = seen.count > limit ? seen[limit - 1].leave.id : nil
+            return [
+                "leaves": .array(seen.prefix(limit).map { .object($0.wire) }),
+                "next": .orNull(next?.description),
+            ]
         }
+    }
+
+    private static func comes(_ leave: Leave, after other: Leave) -> Bool {
+        (leave.period.from, leave.id) > (other.period.from, other.id)
     }
 
     /// Days are those of the calendar year; a leave over the turn of a year counts in both.

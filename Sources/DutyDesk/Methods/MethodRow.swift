@@ -42,7 +42,7 @@ struct MethodRow: Sendable {
                 responder.reply(try query.answer(office))
                 return
             }
-            inBackground(request, responder) { desk throws(WireError) in
+            inBackground(request.desk.history, request, responder) { desk throws(WireError) in
                 let office: Office
                 do {
                     office = try desk.officeFromJournal(query.scope)
@@ -54,22 +54,24 @@ struct MethodRow: Sendable {
         }
     }
 
-    /// Work that takes its time or blocks, done one after the other beside the socket's loop.
+    /// Work that blocks, done one after the other beside the socket's loop; `audit` for what reads
+    /// the whole journal and may take its time.
     static func work(
-        _ roles: Set<Role>,
+        _ roles: Set<Role>, audit: Bool = false,
         _ body: @escaping @Sendable (Request) throws(WireError) -> JSONObject
     ) -> MethodRow {
         MethodRow(roles: roles, streams: false) { request, responder in
-            inBackground(request, responder) { _ throws(WireError) in try body(request) }
+            let queue = audit ? request.desk.audits : request.desk.history
+            inBackground(queue, request, responder) { _ throws(WireError) in try body(request) }
         }
     }
 
     private static func inBackground(
-        _ request: Request, _ responder: Responder,
+        _ queue: DispatchQueue, _ request: Request, _ responder: Responder,
         _ body: @escaping @Sendable (Desk) throws(WireError) -> JSONObject
     ) {
         let desk = request.desk
-        desk.history.async {
+        queue.async {
             do {
                 responder.reply(try body(desk))
             } catch let error as WireError {

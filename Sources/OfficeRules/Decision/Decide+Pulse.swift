@@ -10,7 +10,7 @@ extension Decision {
             events.append(.leaveOverdue(id))
         }
         let year = today.year - 2
-        if !office.keepsEverything, let closed = office.closedYear, closed < year {
+        if !office.keepsEverything, let last = office.lastYearSettled, last < year {
             events.append(.yearClosed(year))
         }
         return events
@@ -18,6 +18,17 @@ extension Decision {
 }
 
 extension Office {
+    /// The last year that is closed, or that needs no closing since the office began after it.
+    fileprivate var lastYearSettled: Int? { closedYear ?? openedYear.map { $0 - 2 } }
+
+    /// Since when every leave is held: the begin of the first year that is not closed.
+    package func horizon(_ zone: Zone) -> Instant {
+        guard let closedYear, let day = Day(year: closedYear + 1, month: 1, day: 1) else {
+            return .distantPast
+        }
+        return zone.start(of: day)
+    }
+
     /// When a pulse next has something to record, or who presides changes by itself; nil when
     /// nothing is due. The daemon sleeps until then.
     package func nextChange(after now: Instant, zone: Zone) -> Instant? {
@@ -28,7 +39,7 @@ extension Office {
         for id in unnoticed {
             if let leave = leaves[id] { offer(leave.period.until) }
         }
-        if closedYear != nil, let day = Day(year: zone.day(of: now).year + 1, month: 1, day: 1) {
+        if openedYear != nil, let day = Day(year: zone.day(of: now).year + 1, month: 1, day: 1) {
             offer(zone.start(of: day))
         }
         return next

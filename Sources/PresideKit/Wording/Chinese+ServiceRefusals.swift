@@ -51,7 +51,8 @@ extension ChineseWording {
     private func invalidField(_ facts: RefusalFacts) -> [String] {
         let value = facts.text("value")
         return [
-            facts.typed + (value.isEmpty ? "：" : "：“\(value)”不能接受：") + facts.text("why"),
+            facts.typed + (value.isEmpty ? "：" : "：“\(value)”不能接受：")
+                + ChineseReason.of(facts.text("why")),
             hint(facts.text("field")) ?? "在命令后加 --help 可查看应填的内容。",
         ]
     }

@@ -35,7 +35,7 @@ extension EnglishWording {
         case .noLeave: "No leave answers to that."
         case .noEntrustments: "No entrustment is in force or to come."
         case .nothingDiffers: "Nothing differs from what stands."
-        case .dryRun: "A trial run: nothing was recorded."
+        case .dryRun: "A trial run: nothing was recorded"
         case .yes: "yes"
         case .no: "no"
         case .provisional:
