@@ -108,7 +108,8 @@ enum LeaveQueries {
     private static func totals(_ request: Request) throws(WireError) -> MethodRow.Query {
         let parameters = request.parameters
         let year = try parameters.int("year", in: 1_900...2_199)
-        let person = try parameters.person("person")
+        var person = try parameters.person("person")
+        if !request.actor.isClerk { person = person ?? request.actor.actingPerson }
         if !request.actor.isClerk, person == nil || person != request.actor.actingPerson {
             throw .notPermitted(
                 request.actor, method: request.call.method, roles: [.clerk],
@@ -117,7 +118,7 @@ enum LeaveQueries {
         let zone = request.zone
         let first = year.flatMap { Day(year: $0, month: 1, day: 1) }.map { zone.start(of: $0) }
         // Without a year all years are meant, those not held in memory too.
-        return MethodRow.Query(.reaching(first ?? .distantPast)) { office in
+        return MethodRow.Query(.reaching(first ?? .distantPast)) { [person] office in
             LeaveTotals(office: office, zone: zone, person: person, year: year).wire
         }
     }
