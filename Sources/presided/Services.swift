@@ -25,12 +25,19 @@ struct SocketService: Service {
     }
 }
 
-/// SIGHUP reads the configuration again.
-struct ReloadService: Service {
+/// SIGHUP reads the configuration again, SIGTERM and SIGINT end the daemon in good order.
+///
+/// The signals are caught before the socket listens: from its first answer on, no signal ends the
+/// daemon in the middle of what it has accepted.
+struct SignalService: Service {
+    static let signals: [UnixSignal] = [.sighup, .sigterm, .sigint]
+
+    let caught: UnixSignalsSequence
     let reload: Reload
 
     func run() async throws {
-        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+        for await signal in caught.cancelOnGracefulShutdown() {
+            guard signal == .sighup else { return }
             reload.reload()
         }
     }

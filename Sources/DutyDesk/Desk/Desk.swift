@@ -98,9 +98,11 @@ package final class Desk: Sendable {
     }
 
     /// Takes no more commands, finishes those accepted, writes a snapshot and closes the journal.
+    /// Harmless when it has stopped already.
     package func stop() {
         queue.close()
         writerDone.wait()
+        writerDone.signal()
         journal.close()
     }
 

@@ -30,7 +30,7 @@ package enum ChineseReason {
         ("goes with the scope 'task' alone", "只用于专项任务的委托"),
         ("is no code of a concern", "没有这样的事项代码"),
         ("is no state of a leave", "没有这样的请假状态"),
-        ("is no moment of the years 1900 to 2199", "不是 1900 至 2199 年间的日期或时间"),
+        ("is no moment that exists", "# 至 # 年间没有这样的日期或时间"),
         ("years before ", "# 年以前的年度已封存，不再接受录入"),
         ("is no leave's id", "不是请假单号，应写作 L12"),
         ("is no entrustment's id", "不是委托编号，应写作 E3"),
