@@ -139,4 +139,3 @@ struct MethodRow: Sendable {
         return Job.Identity(commandID: id, fingerprint: .sha256(bytes))
     }
 }
-
