@@ -42,7 +42,7 @@ final class JournalExport: Sendable {
                     ["record": .int(first), "head": .int(head)])
             }
         } catch {
-            responder.refuse(.notRecorded(JournalTrouble(error)))
+            responder.refuse(.notRead(error))
         }
     }
 }

@@ -47,7 +47,7 @@ struct MethodRow: Sendable {
                 do {
                     office = try desk.officeFromJournal(query.scope)
                 } catch {
-                    throw .notRecorded(.unavailable)
+                    throw .notRead(error)
                 }
                 return try query.answer(office)
             }
