@@ -55,7 +55,8 @@ struct AuthorityTests {
                     ]))
     }
 
-    private static let request = "--from 2040-03-05 --to 2040-03-06 --kind sick --reason 手术 "
+    private static let request =
+        "--from 2040-03-05 --to 2040-03-06 --kind sick --reason 手术 "
         + "--place 北京"
 
     /// The life of a leave through the accounts of those concerned.
@@ -88,7 +89,8 @@ struct AuthorityTests {
         #expect(try refused(Self.head, "leave file L1").error.hasSuffix(".NotPermitted"))
         let filed = try Self.clerkByGroup.preside(office, "leave file L1").answer()
         #expect(filed[path: "leave.state"] == "filed")
-        #expect(try refused(Self.leader, "leave cancel L1 --reason 不").error.hasSuffix("NotPermitted"))
+        #expect(
+            try refused(Self.leader, "leave cancel L1 --reason 不").error.hasSuffix("NotPermitted"))
         let accounts = try office.ask("journal log --after 1")[path: "records"].texts("account")
         #expect(accounts == ["games", "lp", "news"])
     }

@@ -100,9 +100,11 @@ import Varlink
         _ = try office.ask(
             "leave request --person 王海 --from yesterday --to tomorrow --kind official")
         _ = try office.ask("leave approve L1 --by superior")
-        let lines = ["today", "who", "away", "leave show L1", "leave list", "status", "whoami",
+        let lines = [
+            "today", "who", "away", "leave show L1", "leave list", "status", "whoami",
             "roster show", "workdays show --month 2024-10", "journal log", "journal verify",
-            "leave totals", "leave preview --person 张三 --from 2040-01-01 --to 2040-01-20 --kind sick",
+            "leave totals",
+            "leave preview --person 张三 --from 2040-01-01 --to 2040-01-20 --kind sick",
             "who --from 2040-01-01 --to 2040-01-02", "entrust --list", "workdays add today 3",
         ]
         for line in lines {
@@ -130,7 +132,9 @@ import Varlink
     /// The language follows the locale where none is given.
     @Test func theLocale() throws {
         let office = try TestOffice.open()
-        for (locale, word) in [("zh_CN.UTF-8", "主持"), ("en_GB.UTF-8", "presides"), ("C", "presides")] {
+        for (locale, word) in [
+            ("zh_CN.UTF-8", "主持"), ("en_GB.UTF-8", "presides"), ("C", "presides"),
+        ] {
             let child = try Child(
                 Products.preside, ["who"],
                 environment: ["PRESIDE_SOCKET": office.socket, "LC_ALL": locale],

@@ -59,7 +59,8 @@ import Varlink
 
     private static func request(_ number: Int) -> JSONObject {
         let month = 1 + number % 24 / 2
-        let day = "\(2030 + number / 24)-\(month < 10 ? "0" : "")\(month)-"
+        let day =
+            "\(2030 + number / 24)-\(month < 10 ? "0" : "")\(month)-"
             + (number % 2 == 0 ? "03" : "18")
         return [
             "person": "zhang-san", "from": .string(day), "to": .string(day), "kind": "official",
