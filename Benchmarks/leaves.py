@@ -42,22 +42,18 @@ class Requests:
         return calls
 
 
-def bytes_of_request(state, after, *, command_ids):
+def bytes_of_request(state, after):
     """The mean bytes that a request after this record has written: all columns of its rows."""
-    columns = "number, at, clock_back, account, actor, command_id, kind, subject, body, " \
-        "previous_hash, hash"
-    outcome = "account, command_id, fingerprint, first_record, last_record, reply"
     path = f"file:{state}/journal.sqlite?mode=ro"
     with contextlib.closing(sqlite3.connect(path, uri=True)) as database:
-        mean = mean_bytes(database, "record", columns, f"number > {after}")
-        if command_ids:
-            mean += mean_bytes(database, "outcome", outcome, f"first_record > {after}")
-    return round(mean)
+        record = mean_bytes(database, "record", f"number > {after}")
+        return round(record + mean_bytes(database, "entry", f"first_record > {after}"))
 
 
-def mean_bytes(database, table, columns, condition):
+def mean_bytes(database, table, condition):
     """Texts and blobs as long as they are, whole numbers with eight bytes."""
+    columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
     size = " + ".join(
         f"CASE typeof({name}) WHEN 'integer' THEN 8 WHEN 'null' THEN 0 "
-        f"ELSE length(CAST({name} AS BLOB)) END" for name in columns.split(", "))
+        f"ELSE length(CAST({name} AS BLOB)) END" for name in columns)
     return database.execute(f"SELECT avg({size}) FROM {table} WHERE {condition}").fetchone()[0]

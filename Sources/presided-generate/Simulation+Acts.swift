@@ -42,7 +42,9 @@ extension Simulation {
                 note(.extend, id, after: -Self.day / 4, of: period.until)
             }
             let late = random.happens(percent: 10) && !leads ? 20 : 2
-            note(.reportBack, id, after: Int64(random.below(late)) * Self.day, of: period.until)
+            // Not before the approval, which may have been for a leave of the very next day.
+            let back = max(period.until, now.adding(microseconds: delay) ?? period.until)
+            note(.reportBack, id, after: Int64(random.below(late)) * Self.day, of: back)
         }
     }
 

@@ -43,8 +43,8 @@ struct SignalService: Service {
     }
 }
 
-/// Reads the configuration again and keeps the old one if the new one is wrong. Zone, socket, limits
-/// and state folder are for the start alone; roster changes come by command.
+/// Reads the configuration again and keeps the old one if the new one is wrong. Zone, socket,
+/// limits and state folder are for the start alone; roster changes come by command.
 struct Reload: Sendable {
     let path: String
     let desk: Desk

@@ -41,8 +41,8 @@ package final class Desk: Sendable {
 
     /// Reads the office from the journal.
     ///
-    /// Errors: `JournalError` when it cannot be read, `RecordProblem` for a record that this version
-    /// does not understand; the daemon then refuses to start.
+    /// Errors: `JournalError` when it cannot be read, `RecordProblem` for a record that this
+    /// version does not understand; the daemon then refuses to start.
     package init(
         journal: any Journal, setting: OfficeSetting, officeName: String,
         clock: any OfficeClock = SystemClock(), observer: any DeskObserver = SilentObserver()
@@ -98,9 +98,11 @@ package final class Desk: Sendable {
     }
 
     /// Takes no more commands, finishes those accepted, writes a snapshot and closes the journal.
+    /// Harmless when it has stopped already.
     package func stop() {
         queue.close()
         writerDone.wait()
+        writerDone.signal()
         journal.close()
     }
 

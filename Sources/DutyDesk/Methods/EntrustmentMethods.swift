@@ -63,7 +63,9 @@ enum EntrustmentMethods {
         return MethodRow.Query { office in
             let rows = office.entrustments.filter { entrustment in
                 let end = entrustment.effective?.until ?? entrustment.period.from
-                if from == nil, until == nil { return end > now }
+                if from == nil, until == nil {
+                    return entrustment.effective.map { $0.until > now } ?? false
+                }
                 return end > (from ?? .distantPast)
                     && entrustment.period.from < (until ?? .distantFuture)
             }

@@ -26,7 +26,7 @@ enum JournalMethods {
         let parameters = request.parameters
         let head = request.desk.journal.head().number
         let limit = try parameters.int("limit", in: 1...WireLimits.rows)
-        let after = try parameters.int("after", in: 0...Int.max).map { Int64($0) }
+        let after = try parameters.int("after", in: 0...(Int.max - 1)).map { Int64($0) }
         let count = limit ?? (after == nil ? 50 : WireLimits.rows)
         do {
             if let subject = parameters.text("subject") {
@@ -66,7 +66,8 @@ enum JournalMethods {
             ["record": .int(Int64(number)), "head": .int(request.desk.journal.head().number)])
     }
 
-    /// Follows the chain, and replays the records to see that the office in memory is what they say.
+    /// Follows the chain, and replays the records to see that the office in memory is what they
+    /// say.
     private static func verify(_ request: Request) throws(WireError) -> JSONObject {
         let desk = request.desk
         let head = desk.journal.head()

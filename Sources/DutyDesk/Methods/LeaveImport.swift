@@ -113,7 +113,7 @@ enum LeaveImport {
         ]
         object["reason"] = line.reason.map { .string($0) }
         object["place"] = line.place.map { .string($0) }
-        object["by"] = line.decidedBy.map { .string($0) }
+        object["decidedBy"] = line.decidedBy.map { .string($0) }
         object["decidedOn"] = line.decidedOn.map { .string($0) }
         let parameters = Parameters(
             object: object, office: request.office, zone: request.zone, now: request.now)
@@ -124,7 +124,7 @@ enum LeaveImport {
             }
             state = known
         }
-        let by = try parameters.decider("by")
+        let by = try parameters.decider("decidedBy")
         if by == nil, state != .requested, state != .cancelled {
             throw .invalidField(
                 "decidedBy", "", "is missing: a decision on paper says whose it was")

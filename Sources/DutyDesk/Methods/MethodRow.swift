@@ -72,12 +72,10 @@ struct MethodRow: Sendable {
     ) {
         let desk = request.desk
         queue.async {
-            do {
+            do throws(WireError) {
                 responder.reply(try body(desk))
-            } catch let error as WireError {
-                responder.error(error.name, error.parameters)
             } catch {
-                responder.error(WireError.stopping.name)
+                responder.refuse(error.naming(method: request.call.method))
             }
         }
     }
@@ -114,9 +112,9 @@ struct MethodRow: Sendable {
                         switch answer {
                         case .done(let bytes): responder.reply(encodedParameters: bytes)
                         case .refused(let error):
-                            let named = error.naming(
-                                method: method, commandID: identity?.commandID)
-                            responder.error(named.name, named.parameters)
+                            let commandID = identity?.commandID
+                            responder.refuse(
+                                error.naming(method: method, commandID: commandID))
                         }
                     }))
         }
@@ -139,18 +137,5 @@ struct MethodRow: Sendable {
             member.value.encode(into: &bytes)
         }
         return Job.Identity(commandID: id, fingerprint: .sha256(bytes))
-    }
-}
-
-extension WireError {
-    /// The error with what only the call knows.
-    fileprivate func naming(method: String, commandID: String?) -> WireError {
-        var parameters = parameters
-        switch name {
-        case "org.preside.Service.NotPermitted": parameters["method"] = .string(method)
-        case "org.preside.Service.OutcomeUnknown": parameters["commandID"] = .orNull(commandID)
-        default: return self
-        }
-        return WireError(name, parameters)
     }
 }

@@ -65,6 +65,23 @@ extension WireError {
     static let stopping = WireError(service + "Stopping")
 }
 
+extension WireError {
+    /// The error with what only the call knows.
+    func naming(method: String, commandID: String? = nil) -> WireError {
+        var parameters = parameters
+        switch name {
+        case "org.preside.Service.NotPermitted": parameters["method"] = .string(method)
+        case "org.preside.Service.OutcomeUnknown": parameters["commandID"] = .orNull(commandID)
+        default: return self
+        }
+        return WireError(name, parameters)
+    }
+}
+
+extension Responder {
+    func refuse(_ error: WireError) { self.error(error.name, error.parameters) }
+}
+
 extension String {
     /// The text, cut where it is too long to be sent back.
     var shortened: String { count <= 200 ? self : String(prefix(200)) + "…" }

@@ -100,7 +100,8 @@ extension Office {
     }
 
     /// Whom the posts of an applicant have to ask. Where several posts are held, what Article 74
-    /// names comes before what it does not: the mayor's answer, then the leader in charge, then the SG.
+    /// names comes before what it does not: the mayor's answer, then the leader in charge, then the
+    /// SG.
     private static func holderToAsk(
         _ seats: [Seat], _ sheet: Sheet, escalated: Bool
     ) -> (PersonID?, Route.Why) {

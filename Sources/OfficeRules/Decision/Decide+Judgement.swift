@@ -97,8 +97,9 @@ extension Decision {
         }
     }
 
-    /// Whose decision it is: the caller's own, or whose the clerk says. A decision through one's own
-    /// account is made now: dated back, it could be made by somebody who was entitled only then.
+    /// Whose decision it is: the caller's own, or whose the clerk says. A decision through one's
+    /// own account is made now: dated back, it could be made by somebody who was entitled only
+    /// then.
     private func decider(
         _ id: LeaveID, _ judgement: Judgement, _ route: Route
     ) throws(Refusal) -> (Decider, DecisionManner) {

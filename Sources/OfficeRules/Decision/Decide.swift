@@ -16,8 +16,8 @@ extension Office {
     }
 }
 
-/// One decision under way: everything it may look at. The functions that decide stand in extensions,
-/// one a noun; `throws` within them is the short way out of a refusal.
+/// One decision under way: everything it may look at. The functions that decide stand in
+/// extensions, one a noun; `throws` within them is the short way out of a refusal.
 struct Decision {
     let office: Office
     let actor: Actor

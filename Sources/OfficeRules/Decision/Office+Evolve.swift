@@ -4,7 +4,8 @@ internal import HashTreeCollections
 extension Office {
     /// The office after one more event: no rule is applied, nothing can be refused.
     ///
-    /// An event about something that is not held any more (its year is closed) changes only the marks.
+    /// An event about something that is not held any more (its year is closed) changes only the
+    /// marks.
     package mutating func evolve(
         _ event: Event, record: Int64, at instant: Instant, zone: Zone
     ) {

@@ -2,6 +2,8 @@ extension View {
     /// What was done to a leave, the leave as it stands, and what is to be done next.
     package func done(_ facts: Facts, _ act: LeaveAct, names: Names) -> [String] {
         guard let leave = facts.facts("leave") else { return [] }
+        let stands = leave.text("state") != LeaveState.declined.rawValue
+        let act = act == .declined && stands ? .proposalDeclined : act
         return [ink(wording.done(leave.text("id") ?? "-", act), .bold)]
             + self.leave(leave, names: names) + concerns(facts.list("concerns"), names)
             + next(leave, names)

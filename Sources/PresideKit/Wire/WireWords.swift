@@ -94,7 +94,7 @@ package enum RoleName: String, WireWord {
 
 /// Whether commands can be recorded now.
 package enum JournalState: String, WireWord {
-    case open, full, readOnly, unavailable
+    case open, full, readOnly, unavailable, busy, outcomeUnknown
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 

@@ -47,7 +47,9 @@ extension EnglishWording {
         case .open: "Commands are recorded."
         case .full: "Nothing can be recorded: the disk is full. Questions are answered."
         case .readOnly: "Nothing can be recorded: the disk is read-only. Questions are answered."
-        case .unavailable, nil: "Nothing can be recorded now. Questions are answered."
+        case .outcomeUnknown:
+            "The last outcome is unknown; the journal is reread first. Questions are answered."
+        case .unavailable, .busy, nil: "Nothing can be recorded now. Questions are answered."
         }
     }
 

@@ -1,0 +1,92 @@
+import CivilTime
+import OfficeJournal
+import OfficeRules
+import Synchronization
+import Testing
+import Varlink
+
+@testable import DutyDesk
+
+/// A desk that is called as from the socket: through the service's router, by accounts, with every
+/// answer compared with the description of its interface.
+final class TestOffice: Sendable {
+    let clock: ManualClock
+    let journal: any Journal
+    let desk: Desk
+    let service: OfficeService
+    private let callers = Callers()
+    private let checked: CheckedService
+    private let violations: Violations
+
+    /// What went out against its description.
+    private final class Violations: Sendable {
+        let all = Mutex<[String]>([])
+    }
+
+    /// An office at a moment of its clock; with the city's roster, unless the journal has one.
+    init(
+        _ journal: any Journal = InMemoryJournal(), at now: String = "2026-03-02 09:00",
+        roster: String? = City.roster, setting: OfficeSetting = Setting.office,
+        observer: any DeskObserver = SilentObserver()
+    ) throws {
+        clock = ManualClock(now)
+        self.journal = journal
+        desk = try Desk(
+            journal: journal, setting: setting, officeName: "测试市人民政府", clock: clock,
+            observer: observer)
+        service = try OfficeService(desk: desk, directory: callers, version: "1.2.3")
+        let violations = Violations()
+        self.violations = violations
+        checked = CheckedService(service.router) { method, violation in
+            violations.all.withLock { $0.append("\(method): \(violation)") }
+        }
+        if let roster, desk.office.roster.isEmpty {
+            let answer = try call("Roster.Apply", ["document": .string(roster)])
+            try #require(answer.error == nil, "\(answer.reply)")
+        }
+    }
+
+    deinit { desk.stop() }
+
+    func begin(
+        _ method: String, _ parameters: JSONObject = [:], by caller: Caller = .clerk,
+        more: Bool = false
+    ) -> AnswerSink {
+        let sink = AnswerSink()
+        let name = method.hasPrefix("org.") ? method : "org.preside." + method
+        checked.call(
+            Call(method: name, parameters: parameters, more: more), from: callers.peer(caller),
+            respond: Responder(sink: sink, token: CallToken(number: 1), wantsMore: more))
+        return sink
+    }
+
+    /// The answer to a call; the interface is named without `org.preside.`.
+    @discardableResult
+    func call(
+        _ method: String, _ parameters: JSONObject = [:], by caller: Caller = .clerk,
+        more: Bool = false, _ location: SourceLocation = #_sourceLocation
+    ) throws -> Answer {
+        let sink = begin(method, parameters, by: caller, more: more)
+        let answer = try #require(sink.next(), "no answer", sourceLocation: location)
+        expectDescribed(location)
+        return answer
+    }
+
+    /// The answer to a call that is not to be refused.
+    @discardableResult
+    func done(
+        _ method: String, _ parameters: JSONObject = [:], by caller: Caller = .clerk,
+        more: Bool = false, _ location: SourceLocation = #_sourceLocation
+    ) throws -> Answer {
+        let answer = try call(method, parameters, by: caller, more: more, location)
+        try #require(answer.error == nil, "\(answer.reply)", sourceLocation: location)
+        return answer
+    }
+
+    /// Whatever was sent until now is as it is described.
+    func expectDescribed(_ location: SourceLocation = #_sourceLocation) {
+        #expect(violations.all.withLock { $0 } == [], sourceLocation: location)
+    }
+
+    var records: Int64 { journal.head().number }
+}
