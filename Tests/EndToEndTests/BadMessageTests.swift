@@ -78,7 +78,10 @@ import Varlink
         ("org.preside.Leave.Totals", ["year": 12], "InvalidField", "year"),
         ("org.preside.Journal.Log", ["after": -1], "InvalidField", "after"),
         ("org.preside.Journal.Backup", ["path": "here"], "InvalidField", "path"),
-        ("org.preside.Workdays.Add", ["day": "today", "count": 1_000_000], "InvalidField", "count"),
+        (
+            "org.preside.Workdays.Add", ["day": "today", "count": 1_000_000], "InvalidField",
+            "count"
+        ),
         (
             "org.preside.Workdays.Show", ["from": "1900-01-01", "to": "2199-01-01"],
             "InvalidField", "to"

@@ -10,10 +10,12 @@ import Varlink
     private static let requests = 50
 
     /// One-day leaves far enough apart to be pieces of their own.
-    private static func request(_ round: Int, _ person: Int, _ number: Int) -> (String, JSONObject) {
+    private static func request(_ round: Int, _ person: Int, _ number: Int) -> (String, JSONObject)
+    {
         let place = round * requests + number
         let month = 1 + place % 24 / 2
-        let day = "\(2040 + place / 24)-\(month < 10 ? "0" : "")\(month)-"
+        let day =
+            "\(2040 + place / 24)-\(month < 10 ? "0" : "")\(month)-"
             + (place % 2 == 0 ? "03" : "18")
         let id = "r\(round)-p\(person)-n\(number)"
         return (

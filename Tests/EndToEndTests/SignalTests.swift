@@ -7,7 +7,8 @@ import Varlink
     private static let observer = SampleCity.configuration(
         accounts: TestOffice.clerk.map { $0.replacing("role: clerk", with: "role: observer") })
 
-    private static let request = "leave request --person 张三 --from 2040-01-03 --to 2040-01-03 "
+    private static let request =
+        "leave request --person 张三 --from 2040-01-03 --to 2040-01-03 "
         + "--kind sick"
 
     @Test func newAccountsTakeEffect() throws {
@@ -64,7 +65,8 @@ import Varlink
             let reply = try JSON.parse(text)
             if reply["error"] == nil { done += 1 }
             if done == 1 { office.daemon?.signal(SIGTERM) }
-            #expect(reply["error"] ?? "org.preside.Service.Stopping" == "org.preside.Service.Stopping")
+            #expect(
+                reply["error"] ?? "org.preside.Service.Stopping" == "org.preside.Service.Stopping")
         }
         #expect(done >= 1)
         #expect(try office.stop() == 0)

@@ -38,9 +38,10 @@ final class TestOffice {
         return office
     }
 
-    static let clerk = [
-        "{user: \(NSUserName()), role: clerk}", "{user: \(NSUserName()), role: administrator}",
-    ]
+    static let clerk = [account("role: clerk"), account("role: administrator")]
+
+    /// An account for whoever runs the tests.
+    static func account(_ what: String) -> String { "{user: \(NSUserName()), \(what)}" }
 
     // MARK: The daemon
 
