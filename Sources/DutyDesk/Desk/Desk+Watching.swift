@@ -41,15 +41,13 @@ extension Desk {
 
     private func deliver() {
         let now = clock.now()
-        let (watched, before, watchers) = state.withLock { state in
-            let segment = Resolver(state.office, zone: state.setting.zone, now: now).at(now)
+        let (office, setting) = state.withLock { ($0.office, $0.setting) }
+        let segment = Resolver(office, zone: setting.zone, now: now).at(now)
+        let watched = Watched(segment: segment, office: office, setting: setting)
+        let (before, watchers) = state.withLock { state in
             let before = state.presiding
             state.presiding = segment
-            let watched = Watched(
-                segment: segment, office: state.office, setting: state.setting)
-            return (
-                watched, before, segment == before ? [] : Array(state.watchers.values)
-            )
+            return (before, segment == before ? [] : Array(state.watchers.values))
         }
         for watcher in watchers { watcher(watched) }
         // An office without a roster has not begun: that nobody presides is no alarm yet.
@@ -62,7 +60,8 @@ extension Desk {
     /// When to look again: at the next change, and while commands cannot be recorded soon in any
     /// case, for what passing time should have recorded is still to be.
     private func next(_ watched: Watched, _ now: Instant) -> Instant? {
-        let change = watched.office.nextChange(after: now, zone: watched.setting.zone)
+        let change = watched.office.nextChange(
+            after: now, zone: watched.setting.zone, watched.segment)
         guard trouble != nil, let soon = now.adding(seconds: DeskLimits.secondsToRetry) else {
             return change
         }
