@@ -8,10 +8,10 @@ SYSCONFDIR ?= /etc
 export CONFIGURATION DESTDIR PREFIX SYSCONFDIR
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench format release install uninstall clean
+.PHONY: help run test bench bench-check format release install uninstall clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 
 run: ## set up, build, and start the daemon here on the sample office
 	@scripts/run
@@ -21,6 +21,9 @@ test: ## set up, check the format, build, and run every test
 
 bench: ## set up, build for release, and measure the ratios the project promises
 	@scripts/bench
+
+bench-check: ## the same, and fail when a limit is exceeded
+	@scripts/bench --check
 
 format: ## bring the Swift files into the one format
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests

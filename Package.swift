@@ -7,9 +7,11 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let hashTree: Target.Dependency = .product(
     name: "HashTreeCollections", package: "swift-collections")
@@ -52,7 +54,7 @@ let package = Package(
 
         // What keeps it and what speaks for it.
         .target(
-            name: "OfficeJournal", dependencies: [grdb, crypto], swiftSettings: strict),
+            name: "OfficeJournal", dependencies: [grdb, sqlite, crypto], swiftSettings: strict),
         .target(
             name: "OfficeRecords", dependencies: ["OfficeRules", "CivilTime", "Varlink", hashTree],
             swiftSettings: strict),
@@ -95,6 +97,14 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "preside", dependencies: ["PresideKit", arguments], swiftSettings: strict),
+        // For benchmarks and trials; not installed.
+        .executableTarget(
+            name: "presided-generate",
+            dependencies: [
+                "CivilTime", "OfficeRules", "OfficeRecords", "OfficeJournal", "OfficeFiles",
+                "Varlink", arguments, hashTree,
+            ],
+            swiftSettings: strict),
 
         // Tests, one target a room.
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
@@ -103,7 +113,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "OfficeJournalTests",
-            dependencies: ["OfficeJournal", "OfficeRules", "CivilTime"],
+            dependencies: ["OfficeJournal", grdb, sqlite], swiftSettings: strict),
+        .testTarget(
+            name: "OfficeRecordsTests",
+            dependencies: ["OfficeRecords", "OfficeRules", "CivilTime", "Varlink", hashTree],
             swiftSettings: strict),
         .testTarget(
             name: "OfficeFilesTests", dependencies: ["OfficeFiles", "OfficeRules", "CivilTime"],

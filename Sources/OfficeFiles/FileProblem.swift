@@ -1,8 +1,7 @@
 /// Why a file of the office (roster, rulebook, working days, configuration) was not taken over.
 ///
-/// A file is taken over whole or not at all, and the first thing found wrong is named by file, line
-/// and field, so that a clerk can mend it with an editor. Prose in the office's languages is made
-/// at the edge from these parts; `description` is for logs and for `--check` runs.
+/// A file is taken over whole or not at all, and everything found wrong is named by file, line and
+/// field, so that a clerk can mend it with an editor. `description` is English, for logs.
 package struct FileProblem: Error, Equatable {
     /// As it was named to the reader, for instance `Config/workdays/2026.yaml`.
     package let file: String

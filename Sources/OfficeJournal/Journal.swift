@@ -3,9 +3,9 @@
 /// All methods block; none needs an executor. There is one writer, and any number of readers at the
 /// same time, who see only what is durable and never wait for the writer.
 ///
-/// Beginning with `.outcomeUnknown` the journal *needs reopening*: the head on the disk is not known
-/// any more. `append` then reopens first, and answers `.conflict(head:)` where the batch turns out
-/// to have been kept. Readers go on meanwhile, where the disk lets them.
+/// Beginning with `.outcomeUnknown` the journal *needs reopening*: the head on the disk is not
+/// known any more. `append` then reopens first, and answers `.conflict(head:)` where the batch
+/// turns out to have been kept. Readers go on meanwhile, where the disk lets them.
 package protocol Journal: AnyObject, Sendable {
     /// Where the journal ended when it was last read or written. Costs nothing.
     func head() -> JournalHead

@@ -22,6 +22,7 @@ package enum OfficeCoding {
         record.put("record", Int(office.record))
         record.put("recordedAt", office.recordedAt)
         record.put("closedYear", office.closedYear)
+        record.put("openedYear", office.openedYear)
         return record.object
     }
 
@@ -36,7 +37,8 @@ package enum OfficeCoding {
             lastEntrustment: try fields.need("lastEntrustment", fields.int("lastEntrustment")),
             record: Int64(try fields.need("record", fields.int("record"))),
             recordedAt: try fields.instant("recordedAt"),
-            closedYear: try fields.int("closedYear"))
+            closedYear: try fields.int("closedYear"),
+            openedYear: try fields.int("openedYear"))
         return office
     }
 

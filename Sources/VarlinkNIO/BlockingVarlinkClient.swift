@@ -37,7 +37,7 @@ package final class BlockingVarlinkClient {
     package func call(
         _ method: String, _ parameters: JSONObject = [:], timeoutMilliseconds: Int64? = nil
     ) throws(VarlinkError) -> JSONObject {
-        let deadline = timeoutMilliseconds.map { Self.now() + $0 }
+        let deadline = timeoutMilliseconds.map { MonotonicClock.milliseconds() + $0 }
         try send(Call(method: method, parameters: parameters), deadline)
         return try self.parameters(of: try receive(deadline))
     }
@@ -121,7 +121,7 @@ extension BlockingVarlinkClient {
     private func wait(for events: Int16, _ deadline: Int64?) throws(VarlinkError) {
         guard let deadline else { return }
         while true {
-            let left = deadline - Self.now()
+            let left = deadline - MonotonicClock.milliseconds()
             guard left > 0 else { throw failed(.timedOut) }
             var waiting = pollfd(fd: descriptor, events: events, revents: 0)
             let ready = poll(&waiting, 1, Int32(clamping: left))
@@ -133,12 +133,5 @@ extension BlockingVarlinkClient {
     private func failed(_ error: VarlinkError) -> VarlinkError {
         close()
         return error
-    }
-
-    /// Milliseconds of a clock that never goes back.
-    private static func now() -> Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
     }
 }

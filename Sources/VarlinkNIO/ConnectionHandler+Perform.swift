@@ -79,14 +79,14 @@ extension ConnectionHandler {
 extension ConnectionHandler {
     private func watchForIncomplete() {
         guard incompleteTimer == nil, isOpen,
-            let since = connection.incompleteSince(now: NIODeadline.now().uptimeNanoseconds)
+            let since = connection.incompleteSince(now: LoopClock.now().uptimeNanoseconds)
         else { return }
         let patience = limits.incompleteMessageMilliseconds
         let deadline = NIODeadline.uptimeNanoseconds(since) + .milliseconds(patience)
         incompleteTimer = eventLoop.assumeIsolated().scheduleTask(deadline: deadline) {
             self.incompleteTimer = nil
             guard self.isOpen else { return }
-            let now = NIODeadline.now()
+            let now = LoopClock.now()
             let since = self.connection.incompleteSince(now: now.uptimeNanoseconds)
             if let since, .uptimeNanoseconds(since) + .milliseconds(patience) <= now {
                 self.connection.messageTimedOut(milliseconds: patience)

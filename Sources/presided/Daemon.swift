@@ -17,10 +17,10 @@ struct Daemon: AsyncParsableCommand {
         commandName: "presided",
         abstract: "Keeps an office's calendar and leave, and answers who presides.",
         discussion: """
-            Started by systemd it takes the socket, the state folder and the watchdog from there;
-            in a terminal it takes them from its options or its configuration and logs to the
-            standard error. SIGHUP reads the configuration again, SIGTERM finishes what was
-            accepted. Exit codes: 0 stopped, 64 usage, 69 the socket or the state folder is in
+            Started by systemd it takes the socket, the state folder and the watchdog from there; \
+            in a terminal it takes them from its options or its configuration and logs to the \
+            standard error. SIGHUP reads the configuration again, SIGTERM finishes what was \
+            accepted. Exit codes: 0 stopped, 64 usage, 69 the socket or the state folder is in \
             use, 74 the journal cannot be read or written, 78 the configuration is wrong.
             """,
         version: Version.text)
@@ -41,35 +41,11 @@ struct Daemon: AsyncParsableCommand {
             try await Office(config: config, socket: socket, state: stateDirectory, log: log)
                 .run()
         } catch let failure as StartFailure {
-            log.log(
-                failure.messageID, level: .critical, "\(failure.message)",
-                metadata: ["file": "\(config)"])
+            for line in failure.lines {
+                log.log(
+                    failure.messageID, level: .critical, "\(line)", metadata: ["file": "\(config)"])
+            }
             throw ExitCode(failure.code)
         }
-    }
-}
-
-/// Why the daemon does not start: what it says, and its exit code as in sysexits.
-struct StartFailure: Error {
-    let message: String
-    let code: Int32
-    let messageID: MessageID
-
-    static func configuration(_ problems: FileProblems) -> StartFailure {
-        StartFailure(
-            message: "the configuration is wrong: \(problems)", code: 78,
-            messageID: .configurationRefused)
-    }
-
-    static func configuration(_ why: String) -> StartFailure {
-        StartFailure(message: why, code: 78, messageID: .configurationRefused)
-    }
-
-    static func inUse(_ why: String) -> StartFailure {
-        StartFailure(message: why, code: 69, messageID: .daemonStopped)
-    }
-
-    static func journal(_ why: String) -> StartFailure {
-        StartFailure(message: why, code: 74, messageID: .journalUnavailable)
     }
 }

@@ -44,6 +44,7 @@ struct Office {
         try await seed(desk)
         // Queries are answered on the loop that read them; one is enough for an office.
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let signals = await UnixSignalsSequence(trapping: SignalService.signals)
         let server = try await listen(service, group)
         alarm.start { desk.tick() }
         desk.tick()
@@ -51,9 +52,10 @@ struct Office {
         var services = ServiceGroupConfiguration(
             services: [
                 .init(service: SocketService(server: server, desk: desk, log: log)),
-                .init(service: ReloadService(reload: reload)),
-            ],
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+                .init(
+                    service: SignalService(caught: signals, reload: reload),
+                    successTerminationBehavior: .gracefullyShutdownGroup),
+            ], logger: log)
         if let interval = try? watchdogInterval() {
             services.services.append(
                 .init(service: WatchdogService(interval: interval, group: group)))
@@ -75,12 +77,7 @@ struct Office {
                 journal: journal, setting: setup.setting,
                 officeName: setup.configuration.officeName, observer: observer)
         } catch let error as JournalError {
-            if case .locked(let pid) = error {
-                let holder = pid.map { " (process \($0))" } ?? ""
-                throw StartFailure.inUse(
-                    "another presided holds the state folder \(stateFolder)\(holder)")
-            }
-            throw StartFailure.journal("the journal in \(stateFolder): \(error)")
+            throw StartFailure.journal(error, in: stateFolder)
         } catch let error as UnreadableRecord {
             throw StartFailure.journal(
                 "the journal in \(stateFolder) holds what this version cannot read: \(error)")
@@ -108,7 +105,7 @@ struct Office {
                 service.router, on: address, limits: setup.configuration.limits.server,
                 group: group)
         } catch {
-            throw StartFailure.inUse("cannot listen on \(address.text): \(error)")
+            throw StartFailure.socket(error, at: address.text)
         }
     }
 

@@ -25,19 +25,26 @@ struct SocketService: Service {
     }
 }
 
-/// SIGHUP reads the configuration again.
-struct ReloadService: Service {
+/// SIGHUP reads the configuration again, SIGTERM and SIGINT end the daemon in good order.
+///
+/// The signals are caught before the socket listens: from its first answer on, no signal ends the
+/// daemon in the middle of what it has accepted.
+struct SignalService: Service {
+    static let signals: [UnixSignal] = [.sighup, .sigterm, .sigint]
+
+    let caught: UnixSignalsSequence
     let reload: Reload
 
     func run() async throws {
-        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+        for await signal in caught.cancelOnGracefulShutdown() {
+            guard signal == .sighup else { return }
             reload.reload()
         }
     }
 }
 
-/// Reads the configuration again and keeps the old one if the new one is wrong. Zone, socket, limits
-/// and state folder are for the start alone; roster changes come by command.
+/// Reads the configuration again and keeps the old one if the new one is wrong. Zone, socket,
+/// limits and state folder are for the start alone; roster changes come by command.
 struct Reload: Sendable {
     let path: String
     let desk: Desk
@@ -59,10 +66,12 @@ struct Reload: Sendable {
                 log.warning("Another time zone is used only after a restart")
             }
         } catch {
-            log.log(
-                .configurationRefused, level: .error,
-                "The configuration is wrong and the old one stays: \(error)",
-                metadata: ["file": "\(path)"])
+            for problem in error.problems {
+                log.log(
+                    .configurationRefused, level: .error,
+                    "The configuration is wrong and the old one stays: \(problem)",
+                    metadata: ["file": "\(path)"])
+            }
         }
     }
 }
@@ -77,7 +86,8 @@ struct WatchdogService: Service {
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
             let turned = group.next().submit { true }
             if (try? await turned.get()) == true { _ = try? notifier.watchdog() }
-            try await cancelWhenGracefulShutdown { try await Task.sleep(for: interval / 2) }
+            // Cut short at the end, which is no failure of this service.
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: interval / 2) }
         }
     }
 }

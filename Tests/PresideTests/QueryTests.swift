@@ -73,8 +73,8 @@ struct QueryRow: Sendable, CustomTestStringConvertible {
             "commandID":"i"}
             """#),
         QueryRow(
-            "leave show L12 --as-known-at 2026-12-01", "Leave.Show",
-            #"{"leave":"L12","asKnownAt":"2026-12-01"}"#),
+            "leave show L12 --at 12-02 --as-known-at 2026-12-01", "Leave.Show",
+            #"{"leave":"L12","at":"12-02","asKnownAt":"2026-12-01"}"#),
         QueryRow("leave list", "Leave.List", #"{"limit":1000}"#),
         QueryRow(
             "leave list --awaiting 张三 --overdue --person p --from a --to b --state filed --limit 3",

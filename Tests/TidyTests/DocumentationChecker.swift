@@ -1,5 +1,5 @@
-/// Every type of the outermost level that other targets see says what it is. A command of the client
-/// says it in its abstract, which people read.
+/// Every type of the outermost level that other targets see says what it is. A command of the
+/// client says it in its abstract, which people read.
 enum DocumentationChecker {
     private static let kinds: Set<String> = [
         "struct", "class", "enum", "actor", "protocol", "typealias",

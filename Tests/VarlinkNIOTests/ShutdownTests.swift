@@ -16,10 +16,7 @@ import VarlinkNIO
             let idle = try RawClient(test.path)
             #expect(try await test.eventually { test.server.connectionCount == 3 })
             try await Task.sleep(for: .milliseconds(50))
-            let clock = ContinuousClock()
-            let start = clock.now
             await test.server.shutdown(within: 5_000)
-            #expect(clock.now - start < .seconds(4))
             #expect(client.messagesToTheEnd() == ["{\"parameters\":{}}", "{\"parameters\":{}}"])
             #expect(watcher.messagesToTheEnd() == [])
             #expect(idle.messagesToTheEnd() == [])
@@ -34,10 +31,7 @@ import VarlinkNIO
             let client = try RawClient(test.path)
             client.send(#"{"method":"org.example.Test.Later","parameters":{"milliseconds":3000}}|"#)
             #expect(try await test.eventually { test.server.connectionCount == 1 })
-            let clock = ContinuousClock()
-            let start = clock.now
             await test.server.shutdown(within: 100)
-            #expect(clock.now - start < .seconds(2))
             #expect(client.messagesToTheEnd() == [])
         }
     }

@@ -95,4 +95,18 @@ import Testing
             }
         }
     }
+
+    @Test func whatMustBeEscapedIsFoundWhereverItIs() {
+        for special in UInt8.min...UInt8.max {
+            let isSpecial = special < 0x20 || special == 0x22 || special == 0x5C
+            for position in 0..<20 {
+                var bytes = [UInt8](repeating: 0x80 | special & 0x7F, count: 20)
+                bytes[position] = special
+                bytes.withUnsafeBufferPointer { buffer in
+                    #expect(buffer.firstToEscape(from: 0) == (isSpecial ? position : nil))
+                    #expect(buffer.firstToEscape(from: position + 1) == nil)
+                }
+            }
+        }
+    }
 }

@@ -56,13 +56,3 @@ extension Desk {
         }
     }
 }
-
-extension Office {
-    /// Since when every leave is held in memory.
-    func horizon(_ zone: Zone) -> Instant {
-        guard let closedYear, let day = Day(year: closedYear + 1, month: 1, day: 1) else {
-            return .distantPast
-        }
-        return zone.start(of: day)
-    }
-}

@@ -56,12 +56,16 @@ extension Desk {
         } catch {
             let trouble = JournalTrouble(error)
             settle(trouble)
-            return writing.answerAll(
+            writing.answerAll(
                 failing: trouble == .outcomeUnknown ? .outcomeUnknown : .notRecorded(trouble))
+            return announce()
         }
         settle(nil)
         let changed = writing.office
-        state.withLock { $0.office = changed }
+        state.withLock {
+            $0.office = changed
+            $0.batches += 1
+        }
         writing.answerAll()
         for (event, record, actor) in writing.recorded {
             observer.recorded(event, record: record, by: actor)
@@ -91,6 +95,7 @@ extension Desk {
             let unknown = journal.needsReopening && job.identity != nil
             job.answer(.refused(unknown ? .outcomeUnknown : .notRecorded(trouble)))
         }
+        announce()
     }
 
     private func settle(_ trouble: JournalTrouble?) {

@@ -17,6 +17,8 @@ package final class Desk: Sendable {
         var officeName: String
         var trouble: JournalTrouble?
         var presiding: StandingSegment?
+        /// Commits to the journal since the start.
+        var batches = 0
         var watchers: [Int: @Sendable (Watched) -> Void] = [:]
         var nextWatcher = 1
     }
@@ -32,13 +34,15 @@ package final class Desk: Sendable {
     let delivery = Mutex<Void>(())
     /// Where queries run that have to read the journal.
     let history = DispatchQueue(label: "presided.history")
+    /// Where the whole journal is read (verify, export, backup), so that no query waits for that.
+    let audits = DispatchQueue(label: "presided.audits")
     package let startedAt: Instant
     private let writerDone = DispatchSemaphore(value: 0)
 
     /// Reads the office from the journal.
     ///
-    /// Errors: `JournalError` when it cannot be read, `RecordProblem` for a record that this version
-    /// does not understand; the daemon then refuses to start.
+    /// Errors: `JournalError` when it cannot be read, `RecordProblem` for a record that this
+    /// version does not understand; the daemon then refuses to start.
     package init(
         journal: any Journal, setting: OfficeSetting, officeName: String,
         clock: any OfficeClock = SystemClock(), observer: any DeskObserver = SilentObserver()
@@ -66,6 +70,7 @@ package final class Desk: Sendable {
     package var officeName: String { state.withLock(\.officeName) }
     package var trouble: JournalTrouble? { state.withLock(\.trouble) }
     package var watcherCount: Int { state.withLock(\.watchers.count) }
+    package var batches: Int { state.withLock(\.batches) }
     package var waitingCommands: Int { queue.count }
 
     /// Another zone, rulebook or calendar from now on; what was decided stays as it was decided.
@@ -110,6 +115,8 @@ enum DeskLimits {
     static let waitingCommands = 10_000
     /// Commands decided in one batch.
     static let batch = 256
+    /// After a failure to record, when what is due by passing time is tried again.
+    static let secondsToRetry = 60
     /// Records after which a batch is committed although commands of it are left: one command may
     /// make 15,000 (an import), and the journal takes 100,000 at once.
     static let recordsPerCommit = 20_000

@@ -18,7 +18,7 @@ final class JournalExport: Sendable {
     }
 
     func start() {
-        request.desk.history.async { self.run() }
+        request.desk.audits.async { self.run() }
     }
 
     private func run() {
@@ -42,7 +42,7 @@ final class JournalExport: Sendable {
                     ["record": .int(first), "head": .int(head)])
             }
         } catch {
-            responder.refuse(.notRecorded(JournalTrouble(error)))
+            responder.refuse(.notRead(error))
         }
     }
 }

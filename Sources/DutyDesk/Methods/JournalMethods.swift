@@ -10,8 +10,12 @@ enum JournalMethods {
     static let rows: [String: MethodRow] = [
         "Log": .work(readers) { request throws(WireError) in try log(request) },
         "Show": .work(readers) { request throws(WireError) in try show(request) },
-        "Verify": .work(MethodRow.askers) { request throws(WireError) in try verify(request) },
-        "Backup": .work([.administrator]) { request throws(WireError) in try backup(request) },
+        "Verify": .work(MethodRow.askers, audit: true) { request throws(WireError) in
+            try verify(request)
+        },
+        "Backup": .work([.administrator], audit: true) { request throws(WireError) in
+            try backup(request)
+        },
         "Export": MethodRow(roles: readers, streams: true) {
             request, responder throws(WireError) in
             try JournalExport(request, responder).start()
@@ -35,7 +39,7 @@ enum JournalMethods {
             return wire(
                 try request.desk.journal.read(from: from + 1, limit: count), head, request.zone)
         } catch {
-            throw .notRecorded(JournalTrouble(error))
+            throw .notRead(error)
         }
     }
 
@@ -55,20 +59,21 @@ enum JournalMethods {
                 return ["record": .object(RecordView(record: record, zone: request.zone).wire)]
             }
         } catch {
-            throw .notRecorded(JournalTrouble(error))
+            throw .notRead(error)
         }
         throw WireError(
             "org.preside.Journal.NoSuchRecord",
             ["record": .int(Int64(number)), "head": .int(request.desk.journal.head().number)])
     }
 
-    /// Follows the chain, and replays the records to see that the office in memory is what they say.
+    /// Follows the chain, and replays the records to see that the office in memory is what they
+    /// say.
     private static func verify(_ request: Request) throws(WireError) -> JSONObject {
         let desk = request.desk
         let head = desk.journal.head()
         do {
             let found = try desk.journal.verify(expectedHead: head)
-            let replayed = found.intact && desk.replaysToItself()
+            let replayed = found.intact ? try desk.replaysToItself() : false
             return [
                 "records": .int(found.records), "intact": .bool(found.intact && replayed),
                 "firstBroken": found.firstBroken.map { .int($0) } ?? .null,
@@ -78,7 +83,7 @@ enum JournalMethods {
                 "head": .string(head.hash.description), "replayed": .bool(replayed),
             ]
         } catch {
-            throw .notRecorded(JournalTrouble(error))
+            throw .notRead(error)
         }
     }
 
@@ -123,13 +128,13 @@ enum JournalMethods {
 
 extension Desk {
     /// Whether replaying the journal gives the office in memory. Blocks.
-    func replaysToItself() -> Bool {
+    ///
+    /// Errors: those of reading the journal.
+    func replaysToItself() throws -> Bool {
         let office = self.office
         var replayed = Office()
         let loader = OfficeLoader(journal: journal, zone: setting.zone)
-        guard (try? loader.replay(into: &replayed, upTo: office.record)) != nil else {
-            return false
-        }
+        try loader.replay(into: &replayed, upTo: office.record)
         return replayed == office
     }
 }

@@ -128,8 +128,22 @@ struct AssessmentView {
                 LeaveView.flags(
                     late: candidate.leave?.lateEntry ?? (candidate.period.from < now),
                     assessment.span)),
-            "presiding": .array(presiding.map { presides($0, zone) }),
+            "presiding": .array(Self.rows(presiding).map { presides($0, zone) }),
         ]
+    }
+
+    /// Who presides when, and no more: segments that differ in something else are one row.
+    private static func rows(_ segments: [StandingSegment]) -> [StandingSegment] {
+        segments.reduce(into: []) { rows, segment in
+            if let last = rows.last, last.standing.capacity == segment.standing.capacity,
+                last.standing.holder == segment.standing.holder
+            {
+                rows[rows.count - 1] = StandingSegment(
+                    standing: last.standing, from: last.from, until: segment.until)
+            } else {
+                rows.append(segment)
+            }
+        }
     }
 
     private func presides(_ segment: StandingSegment, _ zone: Zone) -> JSON {

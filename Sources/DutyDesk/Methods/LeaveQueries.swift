@@ -47,12 +47,18 @@ enum LeaveQueries {
                     actor: request.actor)
             }
             var steps: [JSON] = []
+            var concerns: [Concern] = []
             if view.sight(of: leave) == .whole {
                 steps = try history(of: id, upTo: known.number ?? .max, request)
+                if leave.awaitsDecision {
+                    concerns = office.concerns(
+                        about: Candidate(deciding: leave), at: at, request.setting)
+                }
             }
             return [
                 "leave": .object(wire),
                 "away": .bool(leave.state.counts && leave.period.contains(at)),
+                "concerns": .array(concerns.map { .object($0.wire(request.zone)) }),
                 "history": .array(steps),
             ]
         }
@@ -65,7 +71,7 @@ enum LeaveQueries {
         do {
             records = try request.desk.journal.read(subject: id.description)
         } catch {
-            throw .notRecorded(JournalTrouble(error))
+            throw .notRead(error)
         }
         return records.filter { $0.number <= last }.map { record in
             .object(RecordView(record: record, zone: request.zone).step)
@@ -108,7 +114,8 @@ enum LeaveQueries {
     private static func totals(_ request: Request) throws(WireError) -> MethodRow.Query {
         let parameters = request.parameters
         let year = try parameters.int("year", in: 1_900...2_199)
-        let person = try parameters.person("person")
+        var person = try parameters.person("person")
+        if !request.actor.isClerk { person = person ?? request.actor.actingPerson }
         if !request.actor.isClerk, person == nil || person != request.actor.actingPerson {
             throw .notPermitted(
                 request.actor, method: request.call.method, roles: [.clerk],
@@ -117,7 +124,7 @@ enum LeaveQueries {
         let zone = request.zone
         let first = year.flatMap { Day(year: $0, month: 1, day: 1) }.map { zone.start(of: $0) }
         // Without a year all years are meant, those not held in memory too.
-        return MethodRow.Query(.reaching(first ?? .distantPast)) { office in
+        return MethodRow.Query(.reaching(first ?? .distantPast)) { [person] office in
             LeaveTotals(office: office, zone: zone, person: person, year: year).wire
         }
     }

@@ -42,25 +42,27 @@ struct MethodRow: Sendable {
                 responder.reply(try query.answer(office))
                 return
             }
-            inBackground(request, responder) { desk throws(WireError) in
+            inBackground(request.desk.history, request, responder) { desk throws(WireError) in
                 let office: Office
                 do {
                     office = try desk.officeFromJournal(query.scope)
                 } catch {
-                    throw .notRecorded(.unavailable)
+                    throw .notRead(error)
                 }
                 return try query.answer(office)
             }
         }
     }
 
-    /// Work that takes its time or blocks, done one after the other beside the socket's loop.
+    /// Work that blocks, done one after the other beside the socket's loop; `audit` for what reads
+    /// the whole journal and may take its time.
     static func work(
-        _ roles: Set<Role>,
+        _ roles: Set<Role>, audit: Bool = false,
         _ body: @escaping @Sendable (Request) throws(WireError) -> JSONObject
     ) -> MethodRow {
         MethodRow(roles: roles, streams: false) { request, responder in
-            inBackground(request, responder) { _ throws(WireError) in try body(request) }
+            let queue = audit ? request.desk.audits : request.desk.history
+            inBackground(queue, request, responder) { _ throws(WireError) in try body(request) }
         }
     }
 
@@ -79,11 +81,11 @@ struct MethodRow: Sendable {
     }
 
     private static func inBackground(
-        _ request: Request, _ responder: Responder,
+        _ queue: DispatchQueue, _ request: Request, _ responder: Responder,
         _ body: @escaping @Sendable (Desk) throws(WireError) -> JSONObject
     ) {
         let desk = request.desk
-        desk.history.async {
+        queue.async {
             do throws(WireError) {
                 responder.reply(try body(desk))
             } catch {

@@ -20,6 +20,7 @@ enum ServiceMethods {
                 "timeZone": .string(zone.name), "now": .instant(request.now, zone),
                 "startedAt": .instant(desk.startedAt, zone), "records": .int(office.record),
                 "lastRecordAt": .instant(office.recordedAt, zone),
+                "batches": .int(Int64(desk.batches)),
                 "journal": .string(desk.trouble?.rawValue ?? "open"),
                 "nextChange": .instant(
                     office.nextChange(after: request.now, zone: zone), zone),

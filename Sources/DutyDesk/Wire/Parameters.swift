@@ -55,8 +55,8 @@ struct Parameters {
     }
 
     private static let momentForm =
-        "is no moment that exists: write 2026-12-01, 2026-12-01am, 2026-12-01T08:00, an instant "
-        + "with an offset, today, tomorrow or now"
+        "is no moment that exists in 1900 to 2199: write 2026-12-01, 2026-12-01am, "
+        + "2026-12-01T08:00, an instant with an offset, today, tomorrow or now"
 
     func instant(_ field: String) throws(WireError) -> Instant? {
         try moment(field)?.start(in: zone, now: now)

@@ -1,5 +1,4 @@
 internal import GRDB
-internal import GRDBSQLite
 
 /// Writes one batch in one transaction.
 struct BatchWriter {
@@ -61,11 +60,9 @@ struct BatchWriter {
         let question = try DirectStatement(
             db, "SELECT last_record, last_at, last_hash FROM entry ORDER BY id DESC LIMIT 1")
         let stored = try question.first { row in
-            let hash = UnsafeRawBufferPointer(
-                start: sqlite3_column_blob(row, 2), count: Int(sqlite3_column_bytes(row, 2)))
-            guard let hash = Digest32(hash) else { throw RecordRow.Unreadable() }
-            let head = JournalHead(number: sqlite3_column_int64(row, 0), hash: hash)
-            return StoredHead(head: head, at: sqlite3_column_int64(row, 1))
+            StoredHead(
+                head: JournalHead(number: try row.integer(0), hash: try row.digest(2)),
+                at: try row.integer(1))
         }
         return stored ?? StoredHead(head: .genesis, at: .min)
     }
@@ -91,12 +88,15 @@ struct BatchWriter {
                 try insert(entry.outcome, first: first, last: stored)
             }
         }
+        try SubjectIndex.update(db, after: after, through: stored.head.number)
         return added
     }
 
+    private static let recordInsertion =
+        "INSERT INTO record (\(RecordQuery.columns)) VALUES (?,?,?,?,?,?,?,?,?,?)"
+
     private func insert(_ record: Record) throws {
-        let insertion = try DirectStatement(
-            db, "INSERT INTO record (\(RecordRow.columns)) VALUES (?,?,?,?,?,?,?,?,?,?)")
+        let insertion = try DirectStatement(db, Self.recordInsertion)
         insertion.bind(record.number, at: 1)
         insertion.bind(record.at, at: 2)
         insertion.bind(record.account, at: 3)

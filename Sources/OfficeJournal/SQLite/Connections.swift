@@ -92,7 +92,8 @@ struct Connections: Sendable {
 package struct SQLiteOptions: Sendable {
     /// How long an append waits for another process that holds the database, in seconds.
     package var busyTimeout: Double = 2
-    /// The log is written back into the database when it has this many pages of 4 KiB.
+    /// The log is written back into the database when it has this many pages of 4 KiB. Where that
+    /// fails, nothing is lost: the pages stay in the log, and the next commit tries again.
     package var checkpointPages = 2_000
     /// Below 2 (FULL) the journal refuses to open; a test sees that it does.
     var synchronous = 2

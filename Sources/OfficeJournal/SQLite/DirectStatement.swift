@@ -11,9 +11,9 @@ struct StepFailure: Error {
 
 /// A prepared statement out of GRDB's cache, bound and stepped without GRDB's bookkeeping.
 ///
-/// For the path of a commit alone: what GRDB does around each statement for the observers of
-/// changes, which the journal has none of, costs as much as the statement. To be used within one
-/// access to the database; GRDB owns the statement and finalises it with the connection.
+/// What GRDB does around each statement for the observers of changes, which the journal has none
+/// of, costs as much as the statement itself. To be used within one access to the database; GRDB
+/// owns the statement and finalises it with the connection.
 struct DirectStatement {
     private let statement: Statement
     private let database: Database
@@ -71,14 +71,29 @@ struct DirectStatement {
         guard code == SQLITE_DONE else { throw failure(code) }
     }
 
-    /// The first row, as far as `read` looks into it; nil where there is none.
-    func first<Answer>(_ read: (OpaquePointer) throws -> Answer) throws -> Answer? {
+    /// What `read` makes of the first row; nil where there is none.
+    func first<Answer>(_ read: (Columns) throws -> Answer) throws -> Answer? {
+        var answer: Answer?
+        try forEach { row in
+            answer = try read(row)
+            return false
+        }
+        return answer
+    }
+
+    /// Hands over the rows until `body` returns false.
+    func forEach(_ body: (Columns) throws -> Bool) throws {
         defer { sqlite3_reset(handle) }
-        errno = 0
-        switch sqlite3_step(handle) {
-        case SQLITE_ROW: return try read(handle)
-        case SQLITE_DONE: return nil
-        case let code: throw failure(code)
+        while true {
+            errno = 0
+            switch sqlite3_step(handle) {
+            case SQLITE_ROW:
+                guard try body(Columns(statement: handle)) else { return }
+            case SQLITE_DONE:
+                return
+            case let code:
+                throw failure(code)
+            }
         }
     }
 

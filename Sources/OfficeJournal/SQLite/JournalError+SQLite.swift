@@ -8,7 +8,7 @@ extension JournalError {
         switch error {
         case let error as JournalError:
             self = error
-        case is RecordRow.Unreadable:
+        case is Columns.Unreadable:
             self = .damaged(record: nil, reason: "a column cannot be read back")
         case let error as StepFailure:
             self.init(error)

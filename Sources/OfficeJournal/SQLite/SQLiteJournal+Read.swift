@@ -42,15 +42,12 @@ extension SQLiteJournal {
     }
 
     package func read(from: Int64, limit: Int) throws(JournalError) -> [Record] {
-        try query { db in
-            try RecordQuery.page(db, where: "number >= ?", [from], limit: limit)
-        }
+        try query { db in try RecordQuery.page(db, from: from, limit: limit) }
     }
 
     package func read(subject: String, from: Int64, limit: Int) throws(JournalError) -> [Record] {
         try query { db in
-            try RecordQuery.page(
-                db, where: "subject = ? AND number >= ?", [subject, from], limit: limit)
+            try RecordQuery.page(db, subject: subject, from: from, limit: limit)
         }
     }
 
@@ -62,17 +59,20 @@ extension SQLiteJournal {
         account: String, commandID: String
     ) throws(JournalError) -> CommandOutcome? {
         try query { db in
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT fingerprint, first_record, last_record, reply FROM entry
-                    WHERE account = ? AND command_id = ?
-                    """)
-            let arguments: StatementArguments = [account, commandID]
-            guard let row = try Row.fetchOne(statement, arguments: arguments) else { return nil }
-            return CommandOutcome(
-                commandID: commandID, account: account, fingerprint: try RecordRow.digest(row, 0),
-                firstRecord: try RecordRow.integer(row, 1),
-                lastRecord: try RecordRow.integer(row, 2), reply: try RecordRow.bytes(row, 3))
+            let question = try DirectStatement(
+                db,
+                """
+                SELECT fingerprint, first_record, last_record, reply FROM entry
+                WHERE account = ? AND command_id = ?
+                """)
+            question.bind(account, at: 1)
+            question.bind(commandID, at: 2)
+            return try question.first { row in
+                CommandOutcome(
+                    commandID: commandID, account: account, fingerprint: try row.digest(0),
+                    firstRecord: try row.integer(1), lastRecord: try row.integer(2),
+                    reply: try row.bytes(3))
+            }
         }
     }
 }

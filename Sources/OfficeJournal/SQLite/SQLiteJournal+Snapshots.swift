@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 
 extension SQLiteJournal {
@@ -36,19 +35,24 @@ extension SQLiteJournal {
 
     private static func isOnChain(_ snapshot: Snapshot, _ db: Database) throws -> Bool {
         guard snapshot.number != 0 else { return snapshot.hash == .zero }
-        return try RecordQuery.one(db, snapshot.number)?.hash == snapshot.hash
+        let question = try DirectStatement(db, "SELECT hash FROM record WHERE number = ?")
+        question.bind(snapshot.number, at: 1)
+        return try question.first { row in (try? row.digest(0)) == snapshot.hash } ?? false
     }
 
     private static func store(_ snapshot: Snapshot, digest: Digest32, _ db: Database) throws {
-        try db.execute(
-            sql: """
-                INSERT OR REPLACE INTO snapshot (format, number, hash, digest, body)
-                VALUES (?,?,?,?,?)
-                """,
-            arguments: [
-                snapshot.format, snapshot.number, Data(snapshot.hash.bytes), Data(digest.bytes),
-                Data(snapshot.body),
-            ])
+        let insertion = try DirectStatement(
+            db,
+            """
+            INSERT OR REPLACE INTO snapshot (format, number, hash, digest, body)
+            VALUES (?,?,?,?,?)
+            """)
+        insertion.bind(Int64(snapshot.format), at: 1)
+        insertion.bind(snapshot.number, at: 2)
+        insertion.bind(snapshot.hash, at: 3)
+        insertion.bind(digest, at: 4)
+        insertion.bind(snapshot.body, at: 5)
+        try insertion.run()
         let numbers = try Int64.fetchAll(
             db, sql: "SELECT number FROM snapshot WHERE format = ?", arguments: [snapshot.format])
         for number in SnapshotRetention.drop(of: numbers) {
@@ -62,39 +66,42 @@ extension SQLiteJournal {
         atOrBefore: Int64?, format: Int
     ) throws(JournalError) -> SnapshotLookup {
         try query { db in
-            let rows = try Row.fetchCursor(
+            let question = try DirectStatement(
                 db,
-                sql: """
-                    SELECT number, hash, digest, body FROM snapshot
-                    WHERE format = ? AND number <= ? ORDER BY number DESC
-                    """,
-                arguments: [format, atOrBefore ?? .max])
+                """
+                SELECT number, hash, digest, body FROM snapshot
+                WHERE format = ? AND number <= ? ORDER BY number DESC
+                """)
+            question.bind(Int64(format), at: 1)
+            question.bind(atOrBefore ?? .max, at: 2)
+            var found: Snapshot?
             var ignored: [SnapshotLookup.Ignored] = []
-            while let row = try rows.next() {
-                let number = try RecordRow.integer(row, 0)
-                guard let snapshot = try Self.soundSnapshot(row, format: format) else {
+            try question.forEach { row in
+                let number = try row.integer(0)
+                guard let snapshot = try soundSnapshot(row, format: format) else {
                     ignored.append(.init(number: number, reason: .changed))
-                    continue
+                    return true
                 }
                 guard try Self.isOnChain(snapshot, db) else {
                     ignored.append(.init(number: number, reason: .notTheChain))
-                    continue
+                    return true
                 }
-                return SnapshotLookup(snapshot: snapshot, ignored: ignored)
+                found = snapshot
+                return false
             }
-            return SnapshotLookup(snapshot: nil, ignored: ignored)
+            return SnapshotLookup(snapshot: found, ignored: ignored)
         }
     }
+}
 
-    /// Nil where the row does not have the digest it carries.
-    private static func soundSnapshot(_ row: Row, format: Int) throws -> Snapshot? {
-        do {
-            let snapshot = Snapshot(
-                number: try RecordRow.integer(row, 0), hash: try RecordRow.digest(row, 1),
-                format: format, body: try RecordRow.bytes(row, 3))
-            return try RecordRow.digest(row, 2) == snapshot.digest ? snapshot : nil
-        } catch is RecordRow.Unreadable {
-            return nil
-        }
+/// Nil where the row does not have the digest it carries.
+private func soundSnapshot(_ row: Columns, format: Int) throws -> Snapshot? {
+    do {
+        let snapshot = Snapshot(
+            number: try row.integer(0), hash: try row.digest(1), format: format,
+            body: try row.bytes(3))
+        return try row.digest(2) == snapshot.digest ? snapshot : nil
+    } catch is Columns.Unreadable {
+        return nil
     }
 }

@@ -31,7 +31,7 @@ struct DatabaseVerifier {
         checker.finish(storedHead: stored)
         let now = try query { db in
             // In this order: a record that is appended between the two is in the head.
-            let end = try Int64.fetchOne(db, sql: "SELECT max(number) FROM record") ?? 0
+            let end = try RecordQuery.highestNumber(db)
             return Page(head: try BatchWriter.storedHead(db).head, end: end)
         }
         if now.end > now.head.number {
@@ -69,10 +69,9 @@ struct DatabaseVerifier {
 
     private static func page(_ db: Database, from: Int64, through end: Int64) throws -> Page {
         let records = try RecordQuery.page(
-            db, where: "number BETWEEN ? AND ?", [from, end], limit: JournalLimits.pageRecords)
-        let clockBack = try Int64.fetchSet(
-            db, sql: "SELECT number FROM clock_back WHERE number BETWEEN ? AND ?",
-            arguments: [from, records.last?.number ?? from])
+            db, from: from, through: end, limit: JournalLimits.pageRecords)
+        let clockBack = try RecordQuery.clockBack(
+            db, from: from, through: records.last?.number ?? from)
         return Page(records: records, clockBack: clockBack)
     }
 }

@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// The journal in one SQLite database in a folder of its own, which one daemon holds at a time.
 ///
-/// The database is a plain file: `sqlite3 journal.sqlite 'SELECT * FROM journal_readable'` reads it,
-/// also while the daemon runs.
+/// The database is a plain file: `sqlite3 journal.sqlite 'SELECT * FROM journal_readable'` reads
+/// it, also while the daemon runs.
 package final class SQLiteJournal: Journal {
     /// What only one thread at a time may use; held during a commit.
     struct Writing {

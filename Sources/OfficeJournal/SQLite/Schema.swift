@@ -12,6 +12,7 @@ enum Schema {
         migrator.registerMigration("1-records") { db in
             try db.execute(sql: records)
             try db.execute(sql: entries)
+            try db.execute(sql: subjects)
             try db.execute(sql: appendOnly)
             try db.execute(sql: snapshots)
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
@@ -36,7 +37,6 @@ enum Schema {
             previous_hash BLOB NOT NULL,
             hash BLOB NOT NULL
         ) STRICT;
-        CREATE INDEX record_by_subject ON record (subject) WHERE subject IS NOT NULL;
 
         CREATE TABLE clock_back (number INTEGER PRIMARY KEY) STRICT;
         """
@@ -71,6 +71,20 @@ enum Schema {
         ) STRICT;
         CREATE UNIQUE INDEX entry_by_command ON entry (account, command_id)
             WHERE command_id IS NOT NULL;
+        """
+
+    /// Which records are about what, as far as `indexed` says. See `SubjectIndex`.
+    private static let subjects = """
+        CREATE TABLE record_by_subject (
+            subject TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            PRIMARY KEY (subject, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE indexed (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            number INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO indexed VALUES (1, 0);
         """
 
     private static let snapshots = """

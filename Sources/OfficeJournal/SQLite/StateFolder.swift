@@ -10,7 +10,8 @@ struct StateFolder: Sendable {
     /// Creates the database file empty, if it is not there, for its owner alone.
     ///
     /// SQLite would create it with the process's umask, and gives its helpers the same mode. The
-    /// folder is synced so that the name outlives a power failure.
+    /// folder is synced so that the name outlives a power failure. One that is there already is not
+    /// touched: closing it again would drop the locks of every connection of this process.
     func prepare() throws(JournalError) {
         let file = open(database, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else {

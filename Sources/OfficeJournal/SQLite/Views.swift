@@ -25,8 +25,9 @@ struct View {
     private static let leaveRequests = View(
         name: "leave_requests",
         select: """
-            SELECT number, at, subject AS leave, body ->> 'person' AS person, body ->> 'kind' AS kind,
-                body ->> 'from' AS "from", body ->> 'until' AS until, account
+            SELECT number, at, subject AS leave, body ->> 'person' AS person,
+                body ->> 'kind' AS kind, body ->> 'from' AS "from",
+                body ->> 'until' AS until, account
             FROM journal_readable WHERE kind = 'leaveRequested'
             """)
 
@@ -34,9 +35,9 @@ struct View {
     private static let leaveDecisions = View(
         name: "leave_decisions",
         select: """
-            SELECT number, at, subject AS leave, kind = 'leaveApproved' AS approved, actor AS decided_by,
-                body ->> '$.decision.at' AS decided_at, body ->> '$.decision.manner' AS manner,
-                account
+            SELECT number, at, subject AS leave, kind = 'leaveApproved' AS approved,
+                actor AS decided_by, body ->> '$.decision.at' AS decided_at,
+                body ->> '$.decision.manner' AS manner, account
             FROM journal_readable WHERE kind IN ('leaveApproved', 'leaveDeclined')
             """)
 

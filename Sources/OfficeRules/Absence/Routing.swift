@@ -38,9 +38,8 @@ package struct Route: Hashable, Sendable {
     /// The mayor, who may decide any leave but the own one, from wherever (Art. 6, 74).
     let mayor: PersonID?
     package let applicant: PersonID
-
-    /// The article on which the route rests.
-    package var article: Int { why == .secretaryGeneral ? 9 : 74 }
+    /// The article on which the route rests: that of whom to ask, be that post vacant or not.
+    package var article = 74
 
     package var approverPerson: PersonID? {
         if case .person(let id) = approver { id } else { nil }
@@ -97,11 +96,12 @@ extension Office {
         }
         return Route(
             approver: approver, why: reason, standIn: standIn, escalated: escalated,
-            mayor: sheet.mayor, applicant: applicant)
+            mayor: sheet.mayor, applicant: applicant, article: why == .secretaryGeneral ? 9 : 74)
     }
 
     /// Whom the posts of an applicant have to ask. Where several posts are held, what Article 74
-    /// names comes before what it does not: the mayor's answer, then the leader in charge, then the SG.
+    /// names comes before what it does not: the mayor's answer, then the leader in charge, then the
+    /// SG.
     private static func holderToAsk(
         _ seats: [Seat], _ sheet: Sheet, escalated: Bool
     ) -> (PersonID?, Route.Why) {

@@ -11,6 +11,9 @@ extension Decision {
             throw .concernsNotAcknowledged(
                 id, missing: missing.map(\.code), assessment.concerns)
         }
+        // A begin that has passed stays, as when the move was asked for: the days were taken.
+        guard leave.periodToDecide.from == leave.period.from || verdict.at < leave.period.from
+        else { throw .alreadyBegun(id, from: leave.period.from) }
         // The day on which it is allowed may be after others asked for the same days.
         try needFree(leave.periodToDecide, for: leave.person, except: id)
         let decision = LeaveDecision(
@@ -94,8 +97,9 @@ extension Decision {
         }
     }
 
-    /// Whose decision it is: the caller's own, or whose the clerk says. A decision through one's own
-    /// account is made now: dated back, it could be made by somebody who was entitled only then.
+    /// Whose decision it is: the caller's own, or whose the clerk says. A decision through one's
+    /// own account is made now: dated back, it could be made by somebody who was entitled only
+    /// then.
     private func decider(
         _ id: LeaveID, _ judgement: Judgement, _ route: Route
     ) throws(Refusal) -> (Decider, DecisionManner) {

@@ -6,6 +6,7 @@ extension Decision {
         try needClerk(or: request.person)
         try needDetails(request.details)
         try needBounded(request.period, field: "to")
+        try needOpenYear(request.period)
         let day = setting.zone.day(of: request.period.from)
         guard office.roster.sheet(on: day).person(request.person) != nil else {
             throw .holdsNoPost(request.person, day)
@@ -59,8 +60,9 @@ extension Decision {
                 .leaveProposed(
                     id,
                     Proposal(
-                        what: .change, period: altered.period ?? leave.period,
-                        kind: altered.kind ?? leave.kind, reason: alteration.reason)))
+                        what: .change, period: altered.period ?? leave.periodToDecide,
+                        kind: altered.kind ?? leave.pending?.kind ?? leave.kind,
+                        reason: alteration.reason)))
         }
         if let details = altered.details {
             events.append(
@@ -105,6 +107,7 @@ extension Decision {
                 until: alteration.until ?? leave.period.until,
                 field: alteration.until == nil ? "from" : "to")
             if period != leave.period {
+                try needOpenYear(period)
                 try needFree(period, for: leave.person, except: leave.id)
                 altered = period
             }

@@ -16,8 +16,8 @@ extension Office {
     }
 }
 
-/// One decision under way: everything it may look at. The functions that decide stand in extensions,
-/// one a noun; `throws` within them is the short way out of a refusal.
+/// One decision under way: everything it may look at. The functions that decide stand in
+/// extensions, one a noun; `throws` within them is the short way out of a refusal.
 struct Decision {
     let office: Office
     let actor: Actor
@@ -92,6 +92,16 @@ struct Decision {
         }
         try needBounded(period, field: field)
         return period
+    }
+
+    /// A closed year takes no entries: what was let go of could stand in the way unseen.
+    func needOpenYear(_ period: Period) throws(Refusal) {
+        let horizon = office.horizon(setting.zone)
+        guard period.from < horizon else { return }
+        let day = setting.zone.day(of: horizon)
+        throw .invalidField(
+            field: "from", value: period.from.rfc3339(in: setting.zone),
+            why: "years before \(day.year) are closed, and take no entries any more")
     }
 
     func needBounded(_ period: Period, field: String) throws(Refusal) {

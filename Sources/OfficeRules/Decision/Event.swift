@@ -25,6 +25,7 @@ package enum Event: Hashable, Sendable {
     case yearClosed(Int)
 }
 
+/// Somebody asks for leave.
 package struct LeaveRequested: Hashable, Sendable {
     package let id: LeaveID
     package let person: PersonID
@@ -46,6 +47,7 @@ package struct LeaveRequested: Hashable, Sendable {
     }
 }
 
+/// A leave, or what was pending of it, is approved.
 package struct LeaveApproved: Hashable, Sendable {
     package let id: LeaveID
     package let decision: LeaveDecision
@@ -62,6 +64,7 @@ package struct LeaveApproved: Hashable, Sendable {
     }
 }
 
+/// A leave, or what was pending of it, is declined.
 package struct LeaveDeclined: Hashable, Sendable {
     package let id: LeaveID
     package let decision: LeaveDecision
@@ -90,6 +93,7 @@ package struct Amendment: Hashable, Sendable {
     package var changesNothing: Bool { period == nil && kind == nil && details == nil }
 }
 
+/// The mayor entrusts a deputy (Art. 8).
 package struct Entrusted: Hashable, Sendable {
     package let id: EntrustmentID
     package let person: PersonID

@@ -4,15 +4,14 @@ internal import HashTreeCollections
 extension Office {
     /// The office after one more event: no rule is applied, nothing can be refused.
     ///
-    /// An event about something that is not held any more (its year is closed) changes only the marks.
+    /// An event about something that is not held any more (its year is closed) changes only the
+    /// marks.
     package mutating func evolve(
         _ event: Event, record: Int64, at instant: Instant, zone: Zone
     ) {
         self.record = record
         recordedAt = instant
-        if closedYear == nil, !keepsEverything {
-            closedYear = zone.day(of: instant).year - 2
-        }
+        if openedYear == nil { openedYear = zone.day(of: instant).year }
         switch event {
         case .rosterApplied(let layer): roster.add(layer)
         case .leaveRequested(let event): request(event, record, instant)
@@ -103,7 +102,9 @@ extension Leave {
             let begin = amendment.period?.from ?? period.from
             if begin != period.from, begin < instant { lateEntry = true }
             amend(amendment)
-        case .leaveCorrected(_, let amendment, _): amend(amendment)
+        case .leaveCorrected(_, let amendment, _):
+            amend(amendment)
+            if amendment.period != nil { rebaseExtension() }
         case .leaveReturned(_, let at):
             end(at)
             returned = true
@@ -128,6 +129,17 @@ extension Leave {
         }
         if let kind = amendment.kind { self.kind = kind }
         if let details = amendment.details { self.details = details }
+    }
+
+    /// A pending extension goes on from the corrected begin; one that asks for no more than what
+    /// now stands has nothing left to ask.
+    private mutating func rebaseExtension() {
+        guard let proposal = pending, proposal.what == .extension else { return }
+        guard proposal.period.until > period.until,
+            let extended = Period(from: period.from, until: proposal.period.until)
+        else { return withdrawProposal() }
+        pending = Proposal(
+            what: .extension, period: extended, kind: kind, reason: proposal.reason)
     }
 
     private mutating func end(_ until: Instant) {

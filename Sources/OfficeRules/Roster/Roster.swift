@@ -34,7 +34,8 @@ package struct Roster: Hashable, Sendable {
 
     package init() {}
 
-    /// A roster of layers that were decided before: in the order of their days, or of their recording.
+    /// A roster of layers that were decided before: in the order of their days, or of their
+    /// recording.
     package init(layers: [Layer]) {
         for layer in layers { insert(layer) }
         rebuild()

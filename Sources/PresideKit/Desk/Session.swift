@@ -1,4 +1,3 @@
-import Glibc
 package import Varlink
 
 /// One run of the program: where it asks, in which language it answers, and where to.
@@ -31,7 +30,7 @@ package final class Session {
         let language = options.lang ?? Language.preferred(Terminal.variable)
         let ink = Ink(isTerminal: Terminal.isTerminal, environment: Terminal.variable)
         let view = View(
-            wording: language.wording, ink: ink, moments: MomentText(now: time(nil)))
+            wording: language.wording, ink: ink, moments: MomentText(now: WallClock.seconds()))
         let path = options.path(Terminal.variable)
         self.init(
             options, view: view,

@@ -68,7 +68,7 @@ extension View {
         let effective = facts.text("effective").map { moments.day($0) }
         let head =
             facts.text("record").map { wording.rosterApplied($0, effective: effective) }
-            ?? wording.list([phrase(.dryRun), wording.effective(effective)])
+            ?? phrase(.dryRun) + wording.bracketed(wording.effective(effective))
         return [head] + table.lines(ink)
     }
 }

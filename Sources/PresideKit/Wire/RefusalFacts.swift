@@ -24,6 +24,22 @@ package struct RefusalFacts: Sendable {
     package func person(_ key: String) -> String { names.person(facts.text(key)) }
     package func personOrNil(_ key: String) -> String? { facts.text(key).map { names.person($0) } }
 
+    /// Why one line of a file was refused: in words where the error is known and its parameters
+    /// are given, otherwise as the daemon says it.
+    func reason(ofRow row: Facts, _ wording: any Wording) -> String {
+        let raw = row.object["why"]?.stringValue ?? ""
+        if let error = row.text("error").flatMap(WireErrors.named),
+            let parameters = try? JSON.parse(raw).objectValue
+        {
+            let inner = RefusalFacts(
+                parameters, call: CallNames(columnsOf: call.method), moments: moments,
+                names: names)
+            if let line = error.explained(by: wording, inner).first { return line }
+        }
+        return [row.text("why"), row.text("error").map { "[\($0)]" }].compactMap { $0 }
+            .joined(separator: " ")
+    }
+
     /// A period that the refusal gives as `from` and `until`.
     package var period: String { moments.period(facts.text("from"), facts.text("until")) }
 
@@ -36,17 +52,26 @@ package struct CallNames: Sendable {
     /// The full name of the method.
     package let method: String
     private let fields: [String: String]
+    private let isTyped: Bool
 
     package init(method: String, fields: [String: String] = [:]) {
         self.method = method
         self.fields = fields
+        isTyped = true
+    }
+
+    /// For a line of a file, whose fields are columns and not flags.
+    init(columnsOf method: String) {
+        self.method = method
+        fields = [:]
+        isTyped = false
     }
 
     /// The flag or argument for a field: `--to` for `until`, `ID` for `leave`; a field below one
     /// (`people[3].post`) and one that the command does not know stay as they are.
     package func typed(_ field: String) -> String {
         if let known = fields[field] { return known }
-        if let shared = CallNames.shared[field] { return shared }
+        if isTyped, let shared = CallNames.shared[field] { return shared }
         return field
     }
 
@@ -58,7 +83,8 @@ package struct CallNames: Sendable {
     /// Fields that are typed the same way wherever they occur.
     private static let shared = [
         "asKnownAt": "--as-known-at", "commandID": "--command-id", "person": "--person",
-        "from": "--from", "to": "--to", "until": "--to", "instant": "--at", "day": "--on",
+        "from": "--from", "to": "--to", "until": "--to", "instant": "--at", "at": "--at",
+        "day": "--on",
         "kind": "--kind", "reason": "--reason", "place": "--place", "companions": "--companion",
         "telephone": "--telephone", "cover": "--cover", "reportedUpward": "--reported-upward",
         "by": "--by", "orally": "--orally", "when": "--when", "acknowledge": "--acknowledge",

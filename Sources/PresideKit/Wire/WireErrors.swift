@@ -6,6 +6,7 @@ package protocol WireError: RawRepresentable<String>, CaseIterable, Sendable {
     func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String]
 }
 
+/// Refusals about entrustments (Art. 8).
 package enum PresidingError: String, WireError {
     case EntrustmentOverlaps, NoSuchEntrustment, EntrustmentCancelled, EntrustmentOver, NoMayor
     case CannotBeEntrusted
@@ -15,6 +16,7 @@ package enum PresidingError: String, WireError {
     }
 }
 
+/// Refusals about leave (Art. 74).
 package enum LeaveError: String, WireError {
     case NoSuchLeave, Overlaps, WrongState, NothingToDecide, NotEntitled, OwnLeave
     case ConcernsNotAcknowledged, DecisionTime, HoldsNoPost, NotBegun, AlreadyBegun, WrongEnd
@@ -25,6 +27,7 @@ package enum LeaveError: String, WireError {
     }
 }
 
+/// Refusals about roster files.
 package enum RosterError: String, WireError {
     case Invalid
     package static let interface = "org.preside.Roster"
@@ -33,6 +36,7 @@ package enum RosterError: String, WireError {
     }
 }
 
+/// Refusals about records.
 package enum JournalError: String, WireError {
     case NoSuchRecord, BackupFailed
     package static let interface = "org.preside.Journal"
@@ -41,9 +45,10 @@ package enum JournalError: String, WireError {
     }
 }
 
+/// Refusals that every interface shares.
 package enum ServiceError: String, WireError {
     case NotPermitted, InvalidField, UnknownPerson, AmbiguousPerson, UnknownRecord, CommandIDReused
-    case NotRecorded, OutcomeUnknown, Stopping, TooLong
+    case NotRecorded, NotRead, OutcomeUnknown, Stopping, TooLong
     package static let interface = "org.preside.Service"
     package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
         wording.explain(self, facts)

@@ -13,22 +13,26 @@ package enum Capacity: String, WireWord {
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
+/// The posts of a roster (Art. 5).
 package enum Post: String, WireWord {
     case mayor, actingMayor, executiveDeputyMayor, deputyMayor, secretaryGeneral, mayorsAssistant
     case deputySecretaryGeneral, departmentHead
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
+/// What a leave is for.
 package enum LeaveKind: String, WireWord {
     case official, abroad, training, annual, personal, sick
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
+/// How far a leave has come (Art. 74).
 package enum LeaveState: String, WireWord {
     case requested, approved, declined, filed, reportedBack, cancelled
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
+/// What is worth knowing about a leave besides.
 package enum LeaveFlag: String, WireWord {
     case lateEntry, provisionalCalendar
     package func said(by wording: any Wording) -> String { wording.word(self) }
@@ -46,21 +50,25 @@ package enum ApproverWhy: String, WireWord {
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
+/// In what way a decision reached the General Office.
 package enum DecidedHow: String, WireWord {
     case orally, inWriting, bySelf
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
+/// What is asked for about a leave that was approved already.
 package enum PendingWhat: String, WireWord {
     case `extension`, change
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
+/// What the mayor entrusts: only to preside changes who presides (Art. 8).
 package enum EntrustmentScope: String, WireWord {
     case preside, task
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
+/// What needs attention.
 package enum AlertCode: String, WireWord {
     case overdueReturn, nobodyPresides
     package func said(by wording: any Wording) -> String { wording.word(self) }
@@ -72,11 +80,13 @@ package enum DayWhy: String, WireWord {
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
+/// The days of the week, as the daemon names them.
 package enum WeekdayName: String, WireWord {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
+/// What an account may act as.
 package enum RoleName: String, WireWord {
     case observer, person, clerk, administrator
     package func said(by wording: any Wording) -> String { wording.word(self) }
@@ -84,7 +94,7 @@ package enum RoleName: String, WireWord {
 
 /// Whether commands can be recorded now.
 package enum JournalState: String, WireWord {
-    case open, full, readOnly, unavailable
+    case open, full, readOnly, unavailable, busy, outcomeUnknown
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 

@@ -67,6 +67,8 @@ extension ChineseWording {
         case .alerts: "需要处理"
         case .concerns: "须由批准人知悉的事项"
         case .history: "经过"
+        case .awayThen: "该时刻因此外出。"
+        case .notAwayThen: "该时刻不因此外出。"
         case .nobodyAway: "无人外出。"
         case .noLeave: "没有符合条件的请假。"
         case .noEntrustments: "没有生效或将要生效的委托。"

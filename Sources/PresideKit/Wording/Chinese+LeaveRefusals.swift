@@ -96,10 +96,12 @@ extension ChineseWording {
 
     private func rows(_ facts: RefusalFacts) -> [String] {
         facts.list("rows").map { row in
-            let place = [facts.call.typed("document"), row.text("line"), row.text("field")]
+            let reason = facts.reason(ofRow: row, self)
+            // Words that begin with the field need it only once.
+            let field = row.text("field").flatMap { reason.hasPrefix($0) ? nil : $0 }
+            let place = [facts.call.typed("document"), row.text("line"), field]
             return place.compactMap { $0 }.joined(separator: ":") + "："
-                + [row.text("why"), row.text("error").map { "[\($0)]" }].compactMap { $0 }
-                .joined(separator: " ")
+                + reason
         }
     }
 

@@ -37,6 +37,8 @@ extension ChineseWording {
         case .full: "磁盘已满"
         case .readOnly: "只读"
         case .unavailable: "不可用"
+        case .busy: "繁忙"
+        case .outcomeUnknown: "结果不明"
         }
     }
 

@@ -39,7 +39,8 @@ extension ChineseWording {
         case .open: "记录正常。"
         case .full: "磁盘已满，暂时不能记录；查询照常。"
         case .readOnly: "磁盘只读，暂时不能记录；查询照常。"
-        case .unavailable, nil: "暂时不能记录；查询照常。"
+        case .outcomeUnknown: "上一次写入结果不明，下次记录前将重新读取；查询照常。"
+        case .unavailable, .busy, nil: "暂时不能记录；查询照常。"
         }
     }
 

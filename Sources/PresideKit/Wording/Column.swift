@@ -13,7 +13,7 @@ package enum Phrase: CaseIterable, Sendable {
     // Sections.
     case presiding, away, dueBack, awaiting, alerts, concerns, history
     // Answers with nothing in them.
-    case nobodyAway, noLeave, noEntrustments, nothingDiffers, dryRun
+    case awayThen, notAwayThen, nobodyAway, noLeave, noEntrustments, nothingDiffers, dryRun
     // Marks.
     case yes, no, provisional, workingDay, restDay, allDay, unconfirmed, overdue, vacantPosts
     case outsideLine, notConstituent, confirmed, toBeReported

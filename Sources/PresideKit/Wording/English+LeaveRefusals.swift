@@ -27,8 +27,8 @@ extension EnglishWording {
             ]
         case .HoldsNoPost:
             [
-                "--person: \(facts.person("person")) holds no post on \(facts.day("day")), the first "
-                    + "day of the leave.",
+                "--person: \(facts.person("person")) holds no post on \(facts.day("day")), the "
+                    + "first day of the leave.",
                 "'preside roster show --on \(facts.text("day"))' shows who does.",
             ]
         case .NotBegun:
@@ -40,8 +40,8 @@ extension EnglishWording {
         case .AlreadyBegun:
             [
                 "\(leave) has begun already, \(facts.moment("from")).",
-                "Return early ('preside leave return \(leave) --on DAY'); a wrong entry is mended by "
-                    + "a clerk ('preside leave correct \(leave) …').",
+                "Return early ('preside leave return \(leave) --on DAY'); a wrong entry is mended "
+                    + "by a clerk ('preside leave correct \(leave) …').",
             ]
         case .WrongEnd: wrongEnd(facts)
         case .NeedsDecision:
@@ -106,10 +106,12 @@ extension EnglishWording {
 
     private func rows(_ facts: RefusalFacts) -> [String] {
         facts.list("rows").map { row in
-            let place = [facts.call.typed("document"), row.text("line"), row.text("field")]
+            let reason = facts.reason(ofRow: row, self)
+            // Words that begin with the field need it only once.
+            let field = row.text("field").flatMap { reason.hasPrefix($0) ? nil : $0 }
+            let place = [facts.call.typed("document"), row.text("line"), field]
             return place.compactMap { $0 }.joined(separator: ":") + ": "
-                + [row.text("why"), row.text("error").map { "[\($0)]" }].compactMap { $0 }
-                .joined(separator: " ")
+                + reason
         }
     }
 

@@ -37,6 +37,8 @@ extension EnglishWording {
         case .full: "disk full"
         case .readOnly: "read-only"
         case .unavailable: "unavailable"
+        case .busy: "busy"
+        case .outcomeUnknown: "outcome unknown"
         }
     }
 

@@ -14,12 +14,14 @@ extension EnglishWording {
     }
 
     package func broken(_ first: Int?, why: String?) -> String {
-        "NOT INTACT: record \(first.map { "\($0)" } ?? "?") was changed, is missing, or stands out of order"
+        "NOT INTACT: record \(first.map { "\($0)" } ?? "?") was changed, is missing, or stands out "
+            + "of order"
             + (why.map { ": \($0)" } ?? "")
     }
 
     package func notReplayed() -> String {
-        "The office in memory does not equal what the records say: restart the daemon and report it."
+        "The office in memory does not equal what the records say: restart the daemon, and report "
+            + "it."
     }
 
     package func backedUp(_ path: String, records: Int, head: String) -> String {
@@ -45,7 +47,9 @@ extension EnglishWording {
         case .open: "Commands are recorded."
         case .full: "Nothing can be recorded: the disk is full. Questions are answered."
         case .readOnly: "Nothing can be recorded: the disk is read-only. Questions are answered."
-        case .unavailable, nil: "Nothing can be recorded now. Questions are answered."
+        case .outcomeUnknown:
+            "The last outcome is unknown; the journal is reread first. Questions are answered."
+        case .unavailable, .busy, nil: "Nothing can be recorded now. Questions are answered."
         }
     }
 

@@ -4,8 +4,8 @@ extension EnglishWording {
         return switch error {
         case .EntrustmentOverlaps:
             [
-                "Entrustment \(id) of \(facts.person("person")) covers \(facts.period) already, and "
-                    + "two to preside may not overlap\(cited(facts)).",
+                "Entrustment \(id) of \(facts.person("person")) covers \(facts.period) "
+                    + "already, and two to preside may not overlap\(cited(facts)).",
                 "Choose another period, or cancel that one: preside entrust --cancel \(id)",
             ]
         case .NoSuchEntrustment:
@@ -53,7 +53,7 @@ extension EnglishWording {
                         + ": \(problem.text("why") ?? "?")"
                 }
                 + [
-                    "Mend these places; 'preside roster apply FILE --dry-run' tries without recording."
+                    "Mend these places; 'roster apply FILE --dry-run' tries without recording."
                 ]
         }
     }
@@ -62,14 +62,15 @@ extension EnglishWording {
         switch error {
         case .NoSuchRecord:
             [
-                "There is no record \(facts.text("record")); the last one is \(facts.text("head")).",
+                "There is no record \(facts.text("record")); the last one is "
+                    + "\(facts.text("head")).",
                 "'preside journal log' shows the newest.",
             ]
         case .BackupFailed:
             [
                 "The copy \(facts.text("path")) could not be made: \(facts.text("why")).",
-                "The file must not be there yet, and the daemon's user must be able to write to the "
-                    + "folder, on the daemon's machine.",
+                "The file must not be there yet, and the daemon's user must be able to write to "
+                    + "the folder, on the daemon's machine.",
             ]
         }
     }

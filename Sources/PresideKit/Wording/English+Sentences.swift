@@ -56,7 +56,8 @@ extension EnglishWording {
     }
 
     package func workingDaysBetween(_ count: Int, _ from: String, _ to: String) -> String {
-        "\(count == 1 ? "1 working day" : "\(count) working days") from \(from) to \(to), both counted in"
+        (count == 1 ? "1 working day" : "\(count) working days")
+            + " from \(from) to \(to), both counted in"
     }
 
     package func notice(

@@ -24,6 +24,11 @@ extension EnglishWording {
         case .NotRecorded:
             ["Nothing was recorded: \(notRecorded(facts.text("reason")))"]
                 + ["Questions are answered meanwhile; 'preside status' shows when it works again."]
+        case .NotRead:
+            [
+                "The journal could not be read: \(facts.text("why"))",
+                "Nothing is lost by asking again; 'preside journal verify' reads all of it.",
+            ]
         case .OutcomeUnknown:
             [
                 "The disk did not say whether it was recorded.",
@@ -64,9 +69,9 @@ extension EnglishWording {
 
     private func hint(_ field: String) -> String? {
         switch field {
-        case "from", "to", "until", "instant", "on", "when", "day", "effective":
-            "A day is written 2026-12-01, 12-01, today or tomorrow; half of one 2026-12-01am; a time "
-                + "2026-12-01T08:30."
+        case "from", "to", "until", "instant", "at", "on", "when", "day", "effective":
+            "A day is written 2026-12-01, 12-01, today or tomorrow; half of one 2026-12-01am; a "
+                + "time 2026-12-01T08:30."
         case "asKnownAt": "Give a record (#12 or 12), or a moment such as 2026-12-01T08:30."
         case "person", "by", "cover", "awaiting": "Give an id or a name: preside roster show"
         default: nil

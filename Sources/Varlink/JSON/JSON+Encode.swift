@@ -24,18 +24,18 @@ extension JSON {
     }
 
     static func append(_ value: Int64, to bytes: inout [UInt8]) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
         var rest = value.magnitude
-        guard rest >= 10 else {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest))
-            return
+        if value >= 0, rest < 10 { return bytes.append(UInt8(ascii: "0") + UInt8(rest)) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = digits.count
+            repeat {
+                start -= 1
+                digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            } while rest > 0
+            if value < 0 { bytes.append(UInt8(ascii: "-")) }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
         }
-        let start = bytes.count
-        while rest > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        }
-        bytes[start...].reverse()
     }
 
     static func append(_ value: Double, to bytes: inout [UInt8]) {
@@ -47,12 +47,9 @@ extension JSON {
         var value = value
         value.withUTF8 { utf8 in
             var start = 0
-            for position in utf8.indices {
-                let byte = utf8[position]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-                else { continue }
+            while let position = utf8.firstToEscape(from: start) {
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<position]))
-                appendEscape(byte, to: &bytes)
+                appendEscape(utf8[position], to: &bytes)
                 start = position + 1
             }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))

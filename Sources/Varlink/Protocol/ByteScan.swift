@@ -19,6 +19,34 @@ extension UnsafeBufferPointer<UInt8> {
     }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the first byte at or after `start` is that a JSON string cannot hold as it is: a
+    /// quote, a backslash or a control character. Eight bytes a step.
+    func firstToEscape(from start: Int) -> Int? {
+        var position = start
+        guard let base = UnsafeRawPointer(baseAddress) else { return nil }
+        while position + 8 <= count {
+            let word = base.loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            let quotes = word ^ 0x2222_2222_2222_2222
+            let backslashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
+            let found =
+                (word &- 0x2020_2020_2020_2020) & ~word
+                | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+            if found & 0x8080_8080_8080_8080 != 0 { break }
+            position += 8
+        }
+        while position < count {
+            let byte = self[position]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                return position
+            }
+            position += 1
+        }
+        return nil
+    }
+}
+
 extension [UInt8] {
     /// Appends text that was known when the program was compiled.
     @inline(__always)

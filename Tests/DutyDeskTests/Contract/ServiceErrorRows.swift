@@ -31,7 +31,8 @@ extension ContractRow {
             [
                 "field": "day", "value": "2026-02-30",
                 "why": .string(
-                    "is no moment that exists: write 2026-12-01, 2026-12-01am, 2026-12-01T08:00, "
+                    "is no moment that exists in 1900 to 2199: write 2026-12-01, 2026-12-01am, "
+                        + "2026-12-01T08:00, "
                         + "an instant with an offset, today, tomorrow or now"),
             ], by: .observer
         ) { _, _ in ["day": "2026-02-30", "count": 1] },
@@ -80,6 +81,10 @@ extension ContractRow {
         ) { office, _ in
             office.nextAppend(.unknownAndKept)
             return request.adding("commandID", "c")
+        },
+        .refused("Journal.Log", "Service.NotRead", ["why": "closed"]) { office, _ in
+            office.desk.stop()
+            return [:]
         },
         .refused("Leave.Request", "Service.Stopping", [:]) { office, _ in
             office.desk.stop()

@@ -66,6 +66,35 @@ struct ReadTests {
         withExtendedLifetime(folder) {}
     }
 
+    /// Over the steps in which an index of subjects may grow, and over a reopening.
+    @Test(arguments: JournalKind.allCases, [1, 7, 100, 300])
+    func findsEverySubjectHoweverItWasWritten(_ kind: JournalKind, _ batch: Int) throws {
+        let (journal, folder) = try kind.make()
+        let drafts = (1...1_100 as ClosedRange<Int64>).map { number in
+            draft(number, subject: number % 5 == 0 ? nil : "L\(number % 7)")
+        }
+        for start in stride(from: 0, to: drafts.count, by: batch) {
+            let part = Array(drafts[start..<min(start + batch, drafts.count)])
+            try journal.append([Entry(drafts: part)], after: Int64(start))
+            guard start % 250 < batch else { continue }
+            #expect(try journal.read(subject: "L3") == twin(journal, "L3"))
+        }
+        try journal.reopen()
+        for subject in (0...7).map({ "L\($0)" }) {
+            #expect(try journal.read(subject: subject) == twin(journal, subject))
+        }
+        withExtendedLifetime(folder) {}
+    }
+
+    private func twin(_ journal: any Journal, _ subject: String) throws -> [Record] {
+        var found: [Record] = []
+        try journal.forEachRecord { record in
+            if record.subject == subject { found.append(record) }
+            return true
+        }
+        return found
+    }
+
     /// Minutes in the order they were written; the answers are worked out from the definition.
     static let clocks: [[Int64]] = [
         [],

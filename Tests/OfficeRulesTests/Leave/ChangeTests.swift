@@ -61,6 +61,22 @@ struct ChangeTests {
                 == .alreadyBegun(1, from: at("03-09")))
     }
 
+    @Test("A move that nobody decided before the begin can only be declined")
+    func moveTooLate() throws {
+        var desk = Desk()
+        try desk.approved(.finance, period("03-09", "03-13"))
+        _ = try desk.perform(.change(1, .to(from: at("03-23"), until: at("03-25")))).get()
+        desk.now = at("03-08 23:59")
+        #expect(desk.refusal(.approve(1, .by(.executive))) == nil)
+        desk.now = at("03-09")
+        #expect(
+            desk.refusal(.approve(1, .by(.executive))) == .alreadyBegun(1, from: at("03-09")))
+        #expect(desk.refusal(.decline(1, .by(.executive))) == nil)
+        // A clerk may still enter what was decided in time.
+        let inTime = Judgement.by(.person(.executive), at: at("03-08 20:00"))
+        #expect(desk.refusal(.approve(1, inTime)) == nil)
+    }
+
     @Test(
         "What changes nothing, is reversed or too long is refused",
         arguments: [Stage.requested, .filed])

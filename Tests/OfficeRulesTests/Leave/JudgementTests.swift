@@ -21,7 +21,8 @@ struct JudgementTests {
         var desk = Desk()
         let id = try desk.request(.finance, asked)
         let own = LeaveDecision(
-            by: .person(.executive), at: desk.now, manner: .bySelf, inStead: false)
+            by: .person(.executive), at: desk.now, manner: .bySelf, inStead: false,
+            approver: .executive)
         #expect(
             desk.perform(.approve(id, Judgement()), by: .person(.executive))
                 == .success([
@@ -46,7 +47,8 @@ struct JudgementTests {
         #expect(
             leave.decision
                 == LeaveDecision(
-                    by: .person(.executive), at: when, manner: .orally, inStead: false))
+                    by: .person(.executive), at: when, manner: .orally, inStead: false,
+                    approver: .executive))
         #expect(!leave.confirmed)
         let nobody = Refusal.notPermitted(roles: [.clerk], persons: [.executive])
         for actor in [Actor.person(.finance), .person(.mayor), .observer] {

@@ -72,7 +72,7 @@ struct LifeTableTests {
     private static func decision(_ acknowledged: [ConcernCode] = []) -> LeaveDecision {
         LeaveDecision(
             by: .person(.executive), at: now, manner: .inWriting, inStead: false,
-            acknowledged: acknowledged)
+            approver: .executive, acknowledged: acknowledged)
     }
 
     private static func row(
@@ -100,6 +100,10 @@ struct LifeTableTests {
     private static let amended = Amendment(period: nil, kind: .sick, details: nil)
     private static let changed = Event.leaveProposed(
         1, Proposal(what: .change, period: Stage.asked, kind: .sick, reason: nil))
+    /// The extension that is pending stays asked for.
+    private static let changedToo = Event.leaveProposed(
+        1,
+        Proposal(what: .change, period: Stage.proposal.period, kind: .sick, reason: nil))
     private static let later = Event.leaveProposed(
         1,
         Proposal(
@@ -138,7 +142,7 @@ struct LifeTableTests {
             "change", .change(1, sick),
             [
                 .requested: [.leaveChanged(1, amended)], .approved: [changed], .filed: [changed],
-                .extended: [changed],
+                .extended: [changedToo],
             ], else: wrong(.requested, .approved, .filed)),
         row(
             "correct", .correct(1, sick, because: "笔误"),

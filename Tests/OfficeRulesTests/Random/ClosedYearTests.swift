@@ -49,10 +49,30 @@ struct ClosedYearTests {
         #expect(both.all.closedYear == nil)
     }
 
+    @Test("Since when somebody has been here is still known years later")
+    func since() throws {
+        var both = Both()
+        for asked in [period("03-03", "03-04"), period("04-01", "04-02")] {
+            both.perform(.request(.of(.mayor, asked)))
+            let id = try #require(LeaveID(number: both.kept.office.lastLeave))
+            both.perform(.approve(id, .by(.superior)))
+            both.kept.now = asked.until
+            both.perform(.reportBack(id, on: nil, report: nil))
+        }
+        both.kept.now = at("2030-06-01")
+        both.perform(.pulse, .daemon)
+        #expect(both.kept.office.allLeaves.count == 1)
+        #expect(both.all.allLeaves.count == 2)
+        let now = both.kept.now
+        #expect(both.kept.resolver.at(now).from == at("04-03"))
+        #expect(Resolver(both.all, zone: shanghai, now: now).at(now).from == at("04-03"))
+    }
+
     @Test("The pulse of a new year closes the year before last, once")
     func pulse() {
         var desk = Desk(at: "03-02 09:00")
-        #expect(desk.office.closedYear == 2024)
+        #expect(desk.office.closedYear == nil)
+        #expect(desk.office.openedYear == 2026)
         #expect(desk.office.nextChange(after: desk.now, zone: shanghai) == at("2027-01-01"))
         desk.now = at("12-31 23:59")
         #expect(desk.perform(.pulse, by: .daemon) == .success([]))
@@ -111,5 +131,20 @@ struct ClosedYearTests {
         desk.record(.yearClosed(2025))
         #expect(desk.office.closedYear == 2026)
         #expect(desk.office.allLeaves.count == 6)
+    }
+
+    @Test("A closed year takes no entries, an open one before the office began does")
+    func closedTakesNothing() throws {
+        var desk = Desk(at: "03-02 09:00")
+        _ = try desk.request(.finance, period("2020-02-03", "2020-02-04"))
+        desk.now = at("2027-01-01")
+        #expect(desk.perform(.pulse, by: .daemon) == .success([.yearClosed(2025)]))
+        let late = period("2025-12-31", "2026-01-02")
+        #expect(
+            desk.refusal(.request(.of(.finance, late)))
+                == .invalidField(
+                    field: "from", value: "2025-12-31T00:00:00+08:00",
+                    why: "years before 2026 are closed, and take no entries any more"))
+        _ = try desk.request(.finance, period("2026-01-05", "2026-01-06"))
     }
 }

@@ -25,7 +25,8 @@ struct ReplayTests {
         }
         restored.restore(
             lastLeave: office.lastLeave, lastEntrustment: office.lastEntrustment,
-            record: office.record, recordedAt: office.recordedAt, closedYear: office.closedYear)
+            record: office.record, recordedAt: office.recordedAt, closedYear: office.closedYear,
+            openedYear: office.openedYear)
         #expect(restored == office, "seed \(seed)")
     }
 

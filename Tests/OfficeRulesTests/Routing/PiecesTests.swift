@@ -196,6 +196,8 @@ struct PiecesTests {
         #expect(standing.period == period("03-02", "03-13"))
         _ = try desk.perform(.approve(id, .own), by: .person(.mayor)).get()
         #expect(try desk.leave(id).period == period("03-02", "03-17"))
+        #expect(try desk.leave(id).decision?.escalated == true)
+        #expect(try desk.leave(id).decision?.approver == .mayor)
     }
 
     @Test("An answer that rests on a year without a notice says so")

@@ -94,6 +94,8 @@ struct RoutingAwayTests {
             let decision = try desk.leave(id).decision
             #expect(decision?.by == .person(decider))
             #expect(decision?.inStead == inStead)
+            #expect(decision?.approver == .mayor)
+            #expect(decision?.escalated == false)
             #expect(decision?.manner == .bySelf)
             _ = try desk.perform(.cancel(id, reason: nil)).get()
         }

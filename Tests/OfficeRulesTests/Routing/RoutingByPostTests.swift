@@ -138,7 +138,7 @@ struct RoutingVacantTests {
     @Test(
         "Without an SG or a leader in charge",
         arguments: [
-            Asks(.unpaired, days: 3, asks: .mayor, .vacant),
+            Asks(.unpaired, days: 3, asks: .mayor, .vacant, article: 9),
             Asks(.archives, days: 3, asks: .mayor, .vacant),
             Asks(.finance, days: 3, asks: .mayor, .vacant),
         ])

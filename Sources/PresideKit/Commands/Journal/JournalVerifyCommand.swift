@@ -5,8 +5,8 @@ package struct JournalVerifyCommand: DeskCommand {
         commandName: "verify",
         abstract: "Check every record against the chain of hashes.",
         discussion: """
-            Finds any record that was changed, is missing or stands out of order, and says which. Ends \
-            with 1 when there is one.
+            Finds any record that was changed, is missing or stands out of order, and says \
+            which. Ends with 1 when there is one.
             """)
 
     @OptionGroup(title: "Global options") package var global: GlobalOptions

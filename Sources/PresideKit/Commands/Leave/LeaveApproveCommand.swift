@@ -5,9 +5,10 @@ package struct LeaveApproveCommand: DeskCommand {
         commandName: "approve",
         abstract: "Approve what awaits a decision.",
         discussion: """
-            The leave, or its pending extension or change. By the approver, the mayor, or the stand-in \
-            while the approver is away; or by a clerk who says who decided, how and when: that files it \
-            in the same act. Concerns have to be acknowledged by their codes.
+            The leave, or its pending extension or change. By the approver, the mayor, or the \
+            stand-in while the approver is away; or by a clerk who says who decided, how and \
+            when: that files it in the same act. Concerns have to be acknowledged by their \
+            codes.
             """)
 
     @OptionGroup var leave: LeaveID

@@ -5,8 +5,8 @@ package struct LeaveChangeCommand: DeskCommand {
         commandName: "change",
         abstract: "Change a leave.",
         discussion: """
-            Before the decision at once; afterwards another period or kind is pending until decided, and \
-            the other fields change at once.
+            Before the decision at once; afterwards another period or kind is pending until \
+            decided, and the other fields change at once.
             """)
 
     @OptionGroup var leave: LeaveID

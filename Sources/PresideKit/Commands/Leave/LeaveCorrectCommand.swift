@@ -5,8 +5,8 @@ package struct LeaveCorrectCommand: DeskCommand {
         commandName: "correct",
         abstract: "Correct a wrong entry, with its history kept.",
         discussion: """
-            For clerks. A period that would have needed another decision than was given is refused: ask \
-            with extend or change instead.
+            For clerks. A period that would have needed another decision than was given is \
+            refused: ask with extend or change instead.
             """)
 
     @OptionGroup var leave: LeaveID

@@ -5,7 +5,8 @@ package struct LeaveFileCommand: DeskCommand {
         commandName: "file",
         abstract: "File an approved leave with the General Office.",
         discussion: """
-            Filing is the General Office's own act; a clerk who entered the approval has filed it already.
+            Filing is the General Office's own act; a clerk who entered the approval has filed \
+            it already.
             """)
 
     @OptionGroup var leave: LeaveID

@@ -5,8 +5,8 @@ package struct LeaveImportCommand: DeskCommand {
         commandName: "import",
         abstract: "Enter the paper records of a year from a CSV file, all or nothing.",
         discussion: """
-            In UTF-8, with a header; the columns are person, from, to, kind, state, decidedBy, decidedOn, \
-            orally, reason, place.
+            In UTF-8, with a header; the columns are person, from, to, kind, state, decidedBy, \
+            decidedOn, orally, reason, place.
             """)
 
     @Argument(help: "The file, '-' for standard input.", completion: .file(extensions: ["csv"]))

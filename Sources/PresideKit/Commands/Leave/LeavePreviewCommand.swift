@@ -5,8 +5,8 @@ package struct LeavePreviewCommand: DeskCommand {
         commandName: "preview",
         abstract: "The calculation of a request, with nothing recorded.",
         discussion: """
-            Days, who decides and why, who may decide instead, what pieces are summed, who would then \
-            preside when, and every concern.
+            Days, who decides and why, who may decide instead, what pieces are summed, who would \
+            then preside when, and every concern.
             """)
 
     @OptionGroup var request: LeaveRequestFields

@@ -5,8 +5,8 @@ package struct LeaveRequestCommand: DeskCommand {
         commandName: "request",
         abstract: "Ask for leave.",
         discussion: """
-            For oneself, or by a clerk for someone. One that overlaps with one's own leave is refused; a \
-            start that has passed is flagged as a late entry.
+            For oneself, or by a clerk for someone. One that overlaps with one's own leave is \
+            refused; a start that has passed is flagged as a late entry.
             """)
 
     @OptionGroup var request: LeaveRequestFields

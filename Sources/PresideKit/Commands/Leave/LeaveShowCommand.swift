@@ -9,14 +9,22 @@ package struct LeaveShowCommand: DeskCommand {
             """)
 
     @OptionGroup var leave: LeaveID
+    @Option(
+        help: ArgumentHelp(
+            "The moment about which is asked; now when left out. Who decides, whether it is "
+                + "overdue and keeps the person away, are as of then.", valueName: "moment"))
+    var at: String?
+
     @OptionGroup var known: KnownOptions
     @OptionGroup(title: "Global options") package var global: GlobalOptions
 
     package init() {}
 
     package func perform(_ session: Session) throws(Failure) {
-        let query = Query(
-            "org.preside.Leave.Show", leave.parameters.adding("asKnownAt", .given(known.asKnownAt)))
-        try session.answer(query) { session.view.shown($0, names: session.names) }
+        let parameters = leave.parameters.adding("at", .given(at))
+            .adding("asKnownAt", .given(known.asKnownAt))
+        try session.answer(Query("org.preside.Leave.Show", parameters)) {
+            session.view.shown($0, names: session.names)
+        }
     }
 }

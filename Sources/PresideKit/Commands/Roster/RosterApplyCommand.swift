@@ -11,7 +11,7 @@ package struct RosterApplyCommand: DeskCommand {
 
     @Option(
         help: ArgumentHelp(
-            "From which day on it holds; today when left out, or the beginning when no roster stands.",
+            "From which day on it holds; today when left out, the beginning for the first roster.",
             valueName: "day"))
     var from: String?
 

@@ -1,0 +1,48 @@
+/// The daemon's reasons why a value is not accepted, in Chinese.
+///
+/// The contract gives such a reason in English words, not as a code. It is found here by how it
+/// begins, and its numbers are put in place of each `#`; one that is not here stays as it is. A
+/// test holds every beginning against the daemon's source.
+package enum ChineseReason {
+    package static func of(_ reason: String) -> String {
+        guard let row = rows.first(where: { reason.hasPrefix($0.begins) }) else { return reason }
+        let numbers = reason.split { !($0.isASCII && $0.isNumber) }.map(String.init)
+        var result = ""
+        var next = numbers.startIndex
+        for character in row.chinese {
+            if character == "#", next < numbers.endIndex {
+                result += numbers[next]
+                next += 1
+            } else {
+                result.append(character)
+            }
+        }
+        return result
+    }
+
+    package static let rows: [(begins: String, chinese: String)] = [
+        ("is missing: a decision on paper says whose it was", "缺少：书面决定须注明由谁决定"),
+        ("is missing: a task is said in words", "缺少：须写明委托的任务"),
+        ("is missing", "缺少此项"),
+        ("a clerk who enters a decision says whose it is", "经办人代为录入时须注明由谁决定"),
+        ("a leave is at most ", "一次请假最长 # 天"),
+        ("an entrustment is at most ", "一次委托最长 # 天"),
+        ("goes with the scope 'task' alone", "只用于专项任务的委托"),
+        ("is no code of a concern", "没有这样的事项代码"),
+        ("is no state of a leave", "没有这样的请假状态"),
+        ("is no moment that exists", "# 至 # 年间没有这样的日期或时间"),
+        ("years before ", "# 年以前的年度已封存，不再接受录入"),
+        ("is no leave's id", "不是请假单号，应写作 L12"),
+        ("is no entrustment's id", "不是委托编号，应写作 E3"),
+        ("lies before 'from'", "早于起始日期"),
+        ("must be from ", "应在 # 至 # 之间"),
+        ("must be absolute", "须为绝对路径，由守护进程写入该文件"),
+        ("must be 1 to 128 visible ASCII", "须为 1 至 128 个可见的 ASCII 字符"),
+        ("the calendar does not reach that far", "超出日历范围"),
+        ("the end is not after the begin", "结束时间不在开始时间之后"),
+        ("the range is at most ten years", "期间最长十年"),
+        ("the range is at most ", "期间最长 # 天"),
+        ("this journal cannot be copied", "该日志簿不能备份"),
+        ("write yes or no", "应填 yes 或 no"),
+    ]
+}

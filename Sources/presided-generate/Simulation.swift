@@ -1,0 +1,108 @@
+import CivilTime
+import OfficeRules
+
+/// An office that lives its life until an instant: leaves are asked for, decided, extended,
+/// cancelled and reported back, the mayor entrusts, heads of departments change places, and every
+/// morning time passes.
+///
+/// Every command goes through the rules as the daemon's do. The clock moves on by the same step for
+/// each record, so that the last record falls on the end.
+struct Simulation {
+    /// What is to be done with a leave once it is time.
+    enum Act { case approve, decline, extend, cancel, reportBack }
+
+    struct Appointment {
+        let due: Instant
+        let leave: LeaveID
+        let act: Act
+    }
+
+    static let day: Int64 = 86_400_000_000
+    static let clerk = Actor(account: "clerk", roles: [.clerk])
+
+    let setting: OfficeSetting
+    let target: Int64
+    let until: Instant
+    let life: Life
+    private let step: Int64
+    var office = Office()
+    var random: SeededGenerator
+    var writer: JournalWriter
+    /// In the order of their time.
+    private var agenda: [Appointment] = []
+    private var lastDay: Day?
+
+    init(
+        setting: OfficeSetting, target: Int64, until: Instant, yearlyRecords: Int, life: Life,
+        seed: UInt64, writer: JournalWriter
+    ) {
+        self.setting = setting
+        self.target = target
+        self.until = until
+        self.life = life
+        step = 365 * Self.day / Int64(yearlyRecords)
+        random = SeededGenerator(seed: seed)
+        self.writer = writer
+    }
+
+    /// The clock, in whole milliseconds as the daemon's.
+    var now: Instant {
+        let back = max(0, target - office.record) * step
+        return until.adding(microseconds: -back / 1_000 * 1_000) ?? .distantPast
+    }
+
+    var zone: Zone { setting.zone }
+    var today: Day { zone.day(of: now) }
+    var sheet: Sheet { office.roster.sheet(on: today) }
+
+    /// How many records the last scene takes.
+    private static let sceneRecords: Int64 = 4
+
+    mutating func run(_ facts: RosterFacts) throws {
+        try perform(.applyRoster(facts, effective: nil), by: .daemon)
+        guard !office.roster.isEmpty else { throw Failure(why: "the roster was refused") }
+        var refusals = 0
+        while office.record < target - Self.sceneRecords {
+            let before = office.record
+            if lastDay != today {
+                lastDay = today
+                try perform(.pulse, by: .daemon)
+            } else if let first = agenda.first, first.due <= now {
+                agenda.removeFirst()
+                try keep(first)
+            } else {
+                try begin()
+            }
+            refusals = office.record == before ? refusals + 1 : 0
+            guard refusals < 10_000 else { throw Failure(why: "the office has come to a halt") }
+        }
+        try playScene()
+        try writer.flush()
+    }
+
+    /// Whether the command was accepted.
+    @discardableResult
+    mutating func perform(_ command: Command, by actor: Actor = clerk) throws -> Bool {
+        let now = now
+        guard case .success(let events) = office.decide(command, by: actor, at: now, setting) else {
+            return false
+        }
+        guard !events.isEmpty else { return true }
+        for event in events {
+            office.evolve(event, record: office.record + 1, at: now, zone: zone)
+        }
+        try writer.add(events, by: actor.account, at: now)
+        return true
+    }
+
+    mutating func note(_ act: Act, _ leave: LeaveID, after delay: Int64, of instant: Instant) {
+        let due = max(now, instant.adding(microseconds: delay) ?? .distantFuture)
+        let place = agenda.lastIndex { $0.due <= due }.map { $0 + 1 } ?? 0
+        agenda.insert(Appointment(due: due, leave: leave, act: act), at: place)
+    }
+
+    struct Failure: Error, CustomStringConvertible {
+        let why: String
+        var description: String { why }
+    }
+}
