@@ -39,8 +39,9 @@ enum LeaveQueries {
         let known = try KnownAt(request)
         let moment = try request.parameters.instant("at")
         return MethodRow.Query(known.scope(of: id)) { office throws(WireError) in
-            let at = moment ?? known.instant(of: office)
-            let view = request.view(of: office, at: at)
+            let knownAt = known.instant(of: office)
+            let at = moment ?? knownAt
+            let view = request.view(of: office, at: at, sightAt: knownAt)
             guard let leave = office.leaves[id], let wire = view.wire(leave) else {
                 throw WireError(
                     .noSuchLeave(id), office: office, setting: request.setting,
@@ -49,7 +50,7 @@ enum LeaveQueries {
             var steps: [JSON] = []
             var concerns: [Concern] = []
             if view.sight(of: leave) == .whole {
-                steps = try history(of: id, upTo: known.number ?? .max, request)
+                steps = try history(of: id, upTo: office.record, request)
                 if leave.awaitsDecision {
                     concerns = office.concerns(
                         about: Candidate(deciding: leave), at: at, request.setting)
@@ -84,8 +85,8 @@ enum LeaveQueries {
         let filter = try LeaveFilter(request)
         let limit = try request.parameters.int("limit", in: 1...WireLimits.rows) ?? 200
         let after = try request.parameters.read("after", "is no leave's id") { LeaveID($0) }
-        let scope: Scope = filter.from.map { .reaching($0) } ?? .now
-        return MethodRow.Query(scope) { office throws(WireError) in
+        let reach = filter.from ?? filter.until ?? .distantFuture
+        return MethodRow.Query(.reaching(reach)) { office throws(WireError) in
             let view = request.view(of: office)
             var rows = office.leaves.values.filter { filter.takes($0, office, view) }
                 .sorted { $0.place < $1.place }

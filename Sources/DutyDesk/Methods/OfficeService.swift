@@ -89,7 +89,12 @@ struct Request: Sendable {
         Parameters(object: call.parameters, office: office, zone: zone, now: now)
     }
 
-    func view(of office: Office, at instant: Instant? = nil) -> LeaveView {
-        LeaveView(office: office, setting: setting, actor: actor, now: instant ?? now)
+    /// `sightAt`: see `LeaveView`.
+    func view(
+        of office: Office, at instant: Instant? = nil, sightAt: Instant? = nil
+    ) -> LeaveView {
+        LeaveView(
+            office: office, setting: setting, actor: actor, now: instant ?? now,
+            sightAt: sightAt)
     }
 }

@@ -9,38 +9,51 @@ struct LeaveView {
     let office: Office
     let setting: OfficeSetting
     let actor: Actor
+    /// The moment about which is asked.
     let now: Instant
+    /// The moment as of which the caller may see or not: never one that the caller names, who could
+    /// name one at which somebody was away and the decision the caller's.
+    let sightAt: Instant
+
+    init(
+        office: Office, setting: OfficeSetting, actor: Actor, now: Instant,
+        sightAt: Instant? = nil
+    ) {
+        self.office = office
+        self.setting = setting
+        self.actor = actor
+        self.now = now
+        self.sightAt = sightAt ?? now
+    }
 
     private var zone: Zone { setting.zone }
 
     /// How much of a leave the caller sees.
     enum Sight { case whole, absence, nothing }
 
-    func sight(of leave: Leave, _ route: Route) -> Sight {
+    func sight(of leave: Leave) -> Sight {
         if actor.isClerk { return .whole }
         if let person = actor.actingPerson {
-            if person == leave.person || route.entitles(person) { return .whole }
+            if person == leave.person { return .whole }
             if leave.decision?.by == .person(person) { return .whole }
+            if route(of: leave, at: sightAt).entitles(person) { return .whole }
         }
         return leave.state.counts ? .absence : .nothing
     }
 
-    func sight(of leave: Leave) -> Sight {
-        actor.isClerk ? .whole : sight(of: leave, route(of: leave))
-    }
-
     /// Who has to decide it now; for one that is decided, whoever would have to now.
-    func route(of leave: Leave) -> Route {
+    func route(of leave: Leave) -> Route { route(of: leave, at: now) }
+
+    private func route(of leave: Leave, at instant: Instant) -> Route {
         let span = office.span(of: Candidate(deciding: leave), setting)
-        return office.route(for: leave.person, span: span, at: now, setting)
+        return office.route(for: leave.person, span: span, at: instant, setting)
     }
 
     /// The leave in the words of the interface; nil when the caller may not know of it.
     func wire(_ leave: Leave) -> JSONObject? {
-        let span = office.span(of: Candidate(deciding: leave), setting)
-        let route = office.route(for: leave.person, span: span, at: now, setting)
-        let sight = sight(of: leave, route)
+        let sight = sight(of: leave)
         guard sight != .nothing else { return nil }
+        let route = route(of: leave)
         let open = sight == .whole
         var object = facts(leave, open: open)
         addDecision(leave, route, open: open, to: &object)

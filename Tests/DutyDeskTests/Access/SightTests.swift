@@ -78,6 +78,21 @@ import Varlink
         #expect(today["undecided"].each("leave") == (asked ? ["L4", "L5"] : []))
     }
 
+    /// The moments at which qian-er was to decide in the stead of those who were away.
+    @Test(arguments: ["2026-03-02T10:00", "2026-03-02", "today", "2026-12-31"])
+    func `the moment asked about opens nothing`(_ moment: String) throws {
+        let office = try office()
+        let parameters: JSONObject = ["leave": "L4", "at": .string(moment)]
+        let standIn = try office.call("Leave.Show", parameters, by: .person("qian-er"))
+        #expect(standIn.error == "org.preside.Leave.NoSuchLeave")
+        let extended = try office.done(
+            "Leave.Show", parameters.adding("leave", "L5"), by: .person("qian-er"))
+        #expect(extended["leave.kind"] == .null && extended["history"] == [])
+        #expect(extended["leave.pending"] == .null)
+        let approver = try office.done("Leave.Show", parameters, by: .executive)
+        #expect(approver["leave.kind"] == "sick")
+    }
+
     @Test func `what only clerks and the person are told`() throws {
         let office = try office()
         for caller in [Caller.observer, .administrator, .executive] {

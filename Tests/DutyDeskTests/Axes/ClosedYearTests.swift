@@ -81,6 +81,8 @@ import Varlink
                 == "org.preside.Leave.NoSuchLeave")
         let list = try office.done("Leave.List", ["from": "2020-01-01", "to": "2020-12-31"])
         #expect(list["leaves"].each("id") == ["L1", "L2", "L3"])
+        let upTo = try office.done("Leave.List", ["to": "2020-05-31"])
+        #expect(upTo["leaves"].each("id") == ["L1", "L2"])
         for parameters in [["year": 2020], [:]] as [JSONObject] {
             let totals = try office.done("Leave.Totals", parameters)
             #expect(totals["totals"].each("leaves") == [3])
