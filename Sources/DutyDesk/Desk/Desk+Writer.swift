@@ -79,10 +79,16 @@ extension Desk {
         var office = self.office
         if journal.needsReopening { try journal.reopen() }
         guard journal.head().number > office.record else { return }
-        try OfficeLoader(journal: journal, zone: setting.zone).replay(into: &office)
+        var events: [(Event, Record)] = []
+        try OfficeLoader(journal: journal, zone: setting.zone)
+            .replay(into: &office) { events.append(($0, $1)) }
         let found = office
         state.withLock { $0.office = found }
         settle(nil)
+        for (event, record) in events {
+            let actor = Actor(account: record.account, roles: [])
+            observer.recorded(event, record: record.number, by: actor)
+        }
         announce()
     }
 

@@ -41,17 +41,22 @@ struct OfficeLoader {
             office: office, snapshotRecord: snapshotRecord, ignoredSnapshots: ignored)
     }
 
-    /// Lays the records behind an office over it, up to one of them or to the end.
-    func replay(into office: inout Office, upTo number: Int64? = nil) throws {
+    /// Lays the records behind an office over it, up to one of them or to the end, and hands over
+    /// what each says.
+    func replay(
+        into office: inout Office, upTo number: Int64? = nil,
+        _ body: (Event, Record) -> Void = { _, _ in }
+    ) throws {
         let last = number ?? .max
         while office.record < last {
             let most = min(last - office.record, Int64(Self.page))
             let records = try journal.read(from: office.record + 1, limit: Int(most))
             if records.isEmpty { return }
             for record in records {
+                let event = try Self.event(of: record)
                 office.evolve(
-                    try Self.event(of: record), record: record.number,
-                    at: try Self.instant(of: record), zone: zone)
+                    event, record: record.number, at: try Self.instant(of: record), zone: zone)
+                body(event, record)
             }
         }
     }

@@ -40,6 +40,9 @@ final class JournalExport: Sendable {
                 responder.error(
                     "org.preside.Journal.NoSuchRecord",
                     ["record": .int(first), "head": .int(head)])
+            } else if next <= head {
+                // The reader is not left waiting for what is not there.
+                throw JournalError.damaged(record: next, reason: "the record is missing")
             }
         } catch {
             responder.refuse(.notRead(error))

@@ -31,7 +31,8 @@ struct KnownAt: Sendable {
         }
         guard instant <= now else { throw .unknownRecord("asKnownAt", text, head: head) }
         do {
-            number = try request.desk.journal.number(asOf: instant.microseconds)
+            // What stands behind the office in memory may still be lost.
+            number = min(try request.desk.journal.number(asOf: instant.microseconds), head)
         } catch {
             throw .notRead(error)
         }

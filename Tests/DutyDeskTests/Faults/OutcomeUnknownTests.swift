@@ -31,6 +31,9 @@ import Varlink
         #expect(try office.done("Leave.Request", request).bytes == answer.bytes)
         #expect(try office.done("Leave.List")["leaves"].each("id") == ["L1"])
         #expect(observer.all.troubles == [.outcomeUnknown, nil])
+        try office.settle()
+        #expect(observer.all.events.map(\.kind) == ["rosterApplied", "leaveRequested"])
+        #expect(observer.all.events.map(\.account) == ["office", "office"])
         #expect(try office.done("Journal.Verify")["intact"] == true)
     }
 

@@ -21,6 +21,18 @@ import Varlink
         #expect(answer["why"] == "the record was changed")
     }
 
+    @Test func `an export that meets a gap ends there and says so`() throws {
+        let journal = GatedJournal(InMemoryJournal())
+        let office = try TestOffice(journal)
+        try office.request("feng-jiu", "2026-03-16", "2026-03-17")
+        journal.lose(2)
+        let export = office.begin("Journal.Export", more: true)
+        #expect(export.next()?["record.number"] == 1)
+        let end = try #require(export.next())
+        #expect(end.error == "org.preside.Service.NotRead")
+        office.expectDescribed()
+    }
+
     @Test func `an office in memory that is not what the records say`() throws {
         let office = try TestOffice()
         try office.request("feng-jiu", "2026-03-16", "2026-03-17")

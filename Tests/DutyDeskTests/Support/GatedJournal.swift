@@ -9,6 +9,7 @@ final class GatedJournal: Journal {
         var durable: Int64 = 0
         var batches: [Int] = []
         var flaw: Verification.Flaw?
+        var lost: Int64?
     }
 
     private let inner: any Journal
@@ -33,6 +34,9 @@ final class GatedJournal: Journal {
 
     /// From now on this is what verifying finds.
     func find(_ flaw: Verification.Flaw) { state.withLock { $0.flaw = flaw } }
+
+    /// From now on this record and those behind it are not found any more.
+    func lose(_ record: Int64) { state.withLock { $0.lost = record } }
 
     /// The last record of which an append has returned.
     var durable: Int64 { state.withLock(\.durable) }
@@ -59,7 +63,8 @@ final class GatedJournal: Journal {
     func reopen() throws(JournalError) -> JournalHead { try inner.reopen() }
     func record(_ number: Int64) throws(JournalError) -> Record? { try inner.record(number) }
     func read(from: Int64, limit: Int) throws(JournalError) -> [Record] {
-        try inner.read(from: from, limit: limit)
+        let lost = state.withLock(\.lost) ?? .max
+        return try inner.read(from: from, limit: limit).filter { $0.number < lost }
     }
     func read(subject: String, from: Int64, limit: Int) throws(JournalError) -> [Record] {
         try inner.read(subject: subject, from: from, limit: limit)
