@@ -57,6 +57,7 @@ extension Desk {
         for (event, record, actor) in writing.recorded {
             observer.recorded(event, record: record, by: actor)
         }
+        recordWhatIsDue()
         announce()
     }
 
