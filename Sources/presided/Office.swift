@@ -44,6 +44,7 @@ struct Office {
         try await seed(desk)
         // Queries are answered on the loop that read them; one is enough for an office.
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let signals = await UnixSignalsSequence(trapping: SignalService.signals)
         let server = try await listen(service, group)
         alarm.start { desk.tick() }
         desk.tick()
@@ -51,9 +52,10 @@ struct Office {
         var services = ServiceGroupConfiguration(
             services: [
                 .init(service: SocketService(server: server, desk: desk, log: log)),
-                .init(service: ReloadService(reload: reload)),
-            ],
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+                .init(
+                    service: SignalService(caught: signals, reload: reload),
+                    successTerminationBehavior: .gracefullyShutdownGroup),
+            ], logger: log)
         if let interval = try? watchdogInterval() {
             services.services.append(
                 .init(service: WatchdogService(interval: interval, group: group)))

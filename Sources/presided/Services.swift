@@ -25,12 +25,19 @@ struct SocketService: Service {
     }
 }
 
-/// SIGHUP reads the configuration again.
-struct ReloadService: Service {
+/// SIGHUP reads the configuration again, SIGTERM and SIGINT end the daemon in good order.
+///
+/// The signals are caught before the socket listens: from its first answer on, no signal ends the
+/// daemon in the middle of what it has accepted.
+struct SignalService: Service {
+    static let signals: [UnixSignal] = [.sighup, .sigterm, .sigint]
+
+    let caught: UnixSignalsSequence
     let reload: Reload
 
     func run() async throws {
-        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+        for await signal in caught.cancelOnGracefulShutdown() {
+            guard signal == .sighup else { return }
             reload.reload()
         }
     }
@@ -79,7 +86,8 @@ struct WatchdogService: Service {
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
             let turned = group.next().submit { true }
             if (try? await turned.get()) == true { _ = try? notifier.watchdog() }
-            try await cancelWhenGracefulShutdown { try await Task.sleep(for: interval / 2) }
+            // Cut short at the end, which is no failure of this service.
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: interval / 2) }
         }
     }
 }

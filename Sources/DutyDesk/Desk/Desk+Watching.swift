@@ -12,21 +12,7 @@ struct Watched: Sendable {
 extension Desk {
     /// Sends the answer of now, and again whenever it changes, until the watcher is removed.
     func watch(_ body: @escaping @Sendable (Watched) -> Void) -> Int {
-        delivery.withLock { _ in
-            let now = clock.now()
-            let (number, first) = state.withLock { state in
-                let number = state.nextWatcher
-                state.nextWatcher += 1
-                state.watchers[number] = body
-                let segment = Resolver(state.office, zone: state.setting.zone, now: now).at(now)
-                return (
-                    number,
-                    Watched(segment: segment, office: state.office, setting: state.setting)
-                )
-            }
-            body(first)
-            return number
-        }
+        delivery.withLock { _ in deliver(joining: body) }
     }
 
     func unwatch(_ number: Int) {
@@ -36,25 +22,35 @@ extension Desk {
     /// Works out who presides now, tells watchers and the owner when that has changed, and the
     /// owner when it changes next.
     func announce() {
-        delivery.withLock { _ in deliver() }
+        _ = delivery.withLock { _ in deliver(joining: nil) }
     }
 
-    private func deliver() {
+    /// Who joins is told the same answer with which the next one is compared: the others hear of it
+    /// first, should it be new to them, so that nobody is sent one answer twice.
+    private func deliver(joining body: (@Sendable (Watched) -> Void)?) -> Int {
         let now = clock.now()
         let (office, setting) = state.withLock { ($0.office, $0.setting) }
         let segment = Resolver(office, zone: setting.zone, now: now).at(now)
         let watched = Watched(segment: segment, office: office, setting: setting)
-        let (before, watchers) = state.withLock { state in
+        let (before, watchers, number) = state.withLock { state in
             let before = state.presiding
             state.presiding = segment
-            return (before, segment == before ? [] : Array(state.watchers.values))
+            let watchers = segment == before ? [] : Array(state.watchers.values)
+            let number = state.nextWatcher
+            if let body {
+                state.watchers[number] = body
+                state.nextWatcher += 1
+            }
+            return (before, watchers, number)
         }
         for watcher in watchers { watcher(watched) }
+        body?(watched)
         // An office without a roster has not begun: that nobody presides is no alarm yet.
         if before?.standing != watched.segment.standing, !watched.office.roster.isEmpty {
             observer.presiding(watched.segment, before: before)
         }
         observer.nextChange(next(watched, now))
+        return number
     }
 
     /// When to look again: at the next change, and while commands cannot be recorded soon in any

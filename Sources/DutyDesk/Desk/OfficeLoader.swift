@@ -25,7 +25,12 @@ struct OfficeLoader {
             do {
                 let object = try JSON.parse(snapshot.body).objectValue ?? [:]
                 let restored = try OfficeCoding.decode(object)
-                if restored.record == snapshot.number { office = restored }
+                if restored.record == snapshot.number {
+                    office = restored
+                } else {
+                    let why = "it is of record \(restored.record)"
+                    ignored.append((record: snapshot.number, why: why))
+                }
             } catch {
                 ignored.append((record: snapshot.number, why: "\(error)"))
             }

@@ -13,7 +13,8 @@ final class JournalExport: Sendable {
     init(_ request: Request, _ responder: Responder) throws(WireError) {
         self.request = request
         self.responder = responder
-        first = Int64(try request.parameters.int("after", in: 0...Int.max) ?? 0) + 1
+        // One more than the last number there can be would be no number.
+        first = Int64(try request.parameters.int("after", in: 0...(Int.max - 1)) ?? 0) + 1
     }
 
     func start() {
@@ -41,8 +42,7 @@ final class JournalExport: Sendable {
                     ["record": .int(first), "head": .int(head)])
             }
         } catch {
-            let refusal = WireError.notRecorded(JournalTrouble(error))
-            responder.error(refusal.name, refusal.parameters)
+            responder.refuse(.notRead(error))
         }
     }
 }

@@ -8,17 +8,17 @@ import Varlink
 enum LeaveImport {
     static let row = MethodRow(roles: [.clerk], streams: false) {
         request, responder throws(WireError) in
-        let rows = try rows(of: request)
         if request.parameters.bool("dryRun") ?? false {
-            responder.reply(try dryRun(rows, request))
-            return
-        }
-        let importing = MethodRow.command([.clerk]) { _ in
-            MethodRow.Order(.importLeave(rows)) { outcome in
-                answer(rows, outcome.office, firstOf: outcome.events, outcome.setting.zone)
-            }
+            return responder.reply(try dryRun(rows(of: request), request))
         }
         try importing.serve(request, responder)
+    }.aside
+
+    private static let importing = MethodRow.command([.clerk]) { request throws(WireError) in
+        let rows = try rows(of: request)
+        return MethodRow.Order(.importLeave(rows)) { outcome in
+            answer(rows, outcome.office, firstOf: outcome.events, outcome.setting.zone)
+        }
     }
 
     private static func dryRun(
@@ -113,7 +113,7 @@ enum LeaveImport {
         ]
         object["reason"] = line.reason.map { .string($0) }
         object["place"] = line.place.map { .string($0) }
-        object["by"] = line.decidedBy.map { .string($0) }
+        object["decidedBy"] = line.decidedBy.map { .string($0) }
         object["decidedOn"] = line.decidedOn.map { .string($0) }
         let parameters = Parameters(
             object: object, office: request.office, zone: request.zone, now: request.now)
@@ -124,7 +124,7 @@ enum LeaveImport {
             }
             state = known
         }
-        let by = try parameters.decider("by")
+        let by = try parameters.decider("decidedBy")
         if by == nil, state != .requested, state != .cancelled {
             throw .invalidField(
                 "decidedBy", "", "is missing: a decision on paper says whose it was")

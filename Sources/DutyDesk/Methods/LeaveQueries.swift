@@ -47,12 +47,18 @@ enum LeaveQueries {
                     actor: request.actor)
             }
             var steps: [JSON] = []
+            var concerns: [Concern] = []
             if view.sight(of: leave) == .whole {
                 steps = try history(of: id, upTo: known.number ?? .max, request)
+                if leave.awaitsDecision {
+                    concerns = office.concerns(
+                        about: Candidate(deciding: leave), at: at, request.setting)
+                }
             }
             return [
                 "leave": .object(wire),
                 "away": .bool(leave.state.counts && leave.period.contains(at)),
+                "concerns": .array(concerns.map { .object($0.wire(request.zone)) }),
                 "history": .array(steps),
             ]
         }
@@ -65,7 +71,7 @@ enum LeaveQueries {
         do {
             records = try request.desk.journal.read(subject: id.description)
         } catch {
-            throw .notRecorded(JournalTrouble(error))
+            throw .notRead(error)
         }
         return records.filter { $0.number <= last }.map { record in
             .object(RecordView(record: record, zone: request.zone).step)
@@ -81,38 +87,35 @@ enum LeaveQueries {
         let scope: Scope = filter.from.map { .reaching($0) } ?? .now
         return MethodRow.Query(scope) { office throws(WireError) in
             let view = request.view(of: office)
-            // Behind where that leave stands now, be it in this list any more or not.
-            let last = after.flatMap { office.leaves[$0] }
-            if let after, last == nil {
-                throw WireError(
-                    .noSuchLeave(after), office: office, setting: request.setting,
-                    actor: request.actor)
+            var rows = office.leaves.values.filter { filter.takes($0, office, view) }
+                .sorted { $0.place < $1.place }
+            if let after {
+                // Its place is known also where it is not of this list any more.
+                guard let last = office.leaves[after]?.place else {
+                    throw .invalidField("after", after.description, "is no leave known here")
+                }
+                rows.removeAll { $0.place <= last }
             }
-            let rows = office.leaves.values.filter { leave in
-                (last.map { Self.comes(leave, after: $0) } ?? true)
-                    && filter.takes(leave, office, view)
-            }.sorted { Self.comes($1, after: $0) }
-            var seen: [(leave: Leave, wire: JSONObject)] = []
-            for leave in rows where seen.count <= limit {
-                if let wire = view.wire(leave) { seen.append((leave, wire)) }
+            var seen: [(id: LeaveID, wire: JSON)] = []
+            var next: LeaveID?
+            for leave in rows {
+                guard let wire = view.wire(leave) else { continue }
+                if seen.count == limit {
+                    next = seen.last?.id
+                    break
+                }
+                seen.append((leave.id, .object(wire)))
             }
-            let next = seen.count > limit ? seen[limit - 1].leave.id : nil
-            return [
-                "leaves": .array(seen.prefix(limit).map { .object($0.wire) }),
-                "next": .orNull(next?.description),
-            ]
+            return ["leaves": .array(seen.map(\.wire)), "next": .orNull(next?.description)]
         }
-    }
-
-    private static func comes(_ leave: Leave, after other: Leave) -> Bool {
-        (leave.period.from, leave.id) > (other.period.from, other.id)
     }
 
     /// Days are those of the calendar year; a leave over the turn of a year counts in both.
     private static func totals(_ request: Request) throws(WireError) -> MethodRow.Query {
         let parameters = request.parameters
         let year = try parameters.int("year", in: 1_900...2_199)
-        let person = try parameters.person("person")
+        var person = try parameters.person("person")
+        if !request.actor.isClerk { person = person ?? request.actor.actingPerson }
         if !request.actor.isClerk, person == nil || person != request.actor.actingPerson {
             throw .notPermitted(
                 request.actor, method: request.call.method, roles: [.clerk],
@@ -120,10 +123,16 @@ enum LeaveQueries {
         }
         let zone = request.zone
         let first = year.flatMap { Day(year: $0, month: 1, day: 1) }.map { zone.start(of: $0) }
-        return MethodRow.Query(first.map { .reaching($0) } ?? .now) { office in
+        // Without a year all years are meant, those not held in memory too.
+        return MethodRow.Query(.reaching(first ?? .distantPast)) { [person] office in
             LeaveTotals(office: office, zone: zone, person: person, year: year).wire
         }
     }
+}
+
+extension Leave {
+    /// Where it stands in a list: by its begin, then by its number.
+    fileprivate var place: (Instant, LeaveID) { (period.from, id) }
 }
 
 /// What a list is narrowed by.

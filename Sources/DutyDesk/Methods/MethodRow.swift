@@ -47,7 +47,7 @@ struct MethodRow: Sendable {
                 do {
                     office = try desk.officeFromJournal(query.scope)
                 } catch {
-                    throw .notRecorded(.unavailable)
+                    throw .notRead(error)
                 }
                 return try query.answer(office)
             }
@@ -66,18 +66,30 @@ struct MethodRow: Sendable {
         }
     }
 
+    /// The row served beside the socket's loop: for what is long to read.
+    var aside: MethodRow {
+        let serve = serve
+        return MethodRow(roles: roles, streams: streams) { request, responder in
+            request.desk.history.async {
+                do throws(WireError) {
+                    try serve(request, responder)
+                } catch {
+                    responder.refuse(error.naming(method: request.call.method))
+                }
+            }
+        }
+    }
+
     private static func inBackground(
         _ queue: DispatchQueue, _ request: Request, _ responder: Responder,
         _ body: @escaping @Sendable (Desk) throws(WireError) -> JSONObject
     ) {
         let desk = request.desk
         queue.async {
-            do {
+            do throws(WireError) {
                 responder.reply(try body(desk))
-            } catch let error as WireError {
-                responder.error(error.name, error.parameters)
             } catch {
-                responder.error(WireError.stopping.name)
+                responder.refuse(error.naming(method: request.call.method))
             }
         }
     }
@@ -97,26 +109,33 @@ struct MethodRow: Sendable {
         }
     }
 
-    /// Decided by the writer, answered when it is on disk.
+    /// Decided by the writer, answered when it is on disk. One with an id that does not read is left
+    /// to the writer as well, who knows whether it was answered before.
     static func command(
         _ roles: Set<Role>,
         _ decode: @escaping @Sendable (Request) throws(WireError) -> Order
     ) -> MethodRow {
         MethodRow(roles: roles, streams: false) { request, responder throws(WireError) in
             let identity = try identity(of: request)
-            let order = try decode(request)
+            let order: Result<Order, WireError>
+            do throws(WireError) {
+                order = .success(try decode(request))
+            } catch {
+                guard identity != nil else { throw error }
+                order = .failure(error)
+            }
             let method = request.call.method
             request.desk.perform(
                 Job(
-                    command: order.command, actor: request.actor, identity: identity,
-                    render: order.render,
+                    command: order.map(\.command), actor: request.actor, identity: identity,
+                    render: { outcome in (try? order.get())?.render(outcome) ?? [:] },
                     answer: { answer in
                         switch answer {
                         case .done(let bytes): responder.reply(encodedParameters: bytes)
                         case .refused(let error):
-                            let named = error.naming(
-                                method: method, commandID: identity?.commandID)
-                            responder.error(named.name, named.parameters)
+                            let commandID = identity?.commandID
+                            responder.refuse(
+                                error.naming(method: method, commandID: commandID))
                         }
                     }))
         }
@@ -139,18 +158,5 @@ struct MethodRow: Sendable {
             member.value.encode(into: &bytes)
         }
         return Job.Identity(commandID: id, fingerprint: .sha256(bytes))
-    }
-}
-
-extension WireError {
-    /// The error with what only the call knows.
-    fileprivate func naming(method: String, commandID: String?) -> WireError {
-        var parameters = parameters
-        switch name {
-        case "org.preside.Service.NotPermitted": parameters["method"] = .string(method)
-        case "org.preside.Service.OutcomeUnknown": parameters["commandID"] = .orNull(commandID)
-        default: return self
-        }
-        return WireError(name, parameters)
     }
 }

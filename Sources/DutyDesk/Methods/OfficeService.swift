@@ -52,14 +52,14 @@ package final class OfficeService: Sendable {
         let actor = directory.withLock { $0 }.actor(for: peer)
         guard !row.roles.isDisjoint(with: actor.roles) || row.roles.isEmpty else {
             let roles = Role.allCases.filter(row.roles.contains)
-            let error = WireError.notPermitted(actor, method: call.method, roles: roles)
-            return responder.error(error.name, error.parameters)
+            return responder.refuse(
+                .notPermitted(actor, method: call.method, roles: roles))
         }
         let request = Request(call: call, actor: actor, peer: peer, desk: desk)
         do {
             try row.serve(request, responder)
         } catch {
-            responder.error(error.name, error.parameters)
+            responder.refuse(error.naming(method: call.method))
         }
     }
 }

@@ -43,7 +43,7 @@ struct LeaveView {
         guard sight != .nothing else { return nil }
         let open = sight == .whole
         var object = facts(leave, open: open)
-        addDecision(leave, route, span, to: &object)
+        addDecision(leave, route, open: open, to: &object)
         addDetails(leave, open: open, to: &object)
         object["record"] = .int(leave.record)
         return object
@@ -67,7 +67,7 @@ struct LeaveView {
     }
 
     private func addDecision(
-        _ leave: Leave, _ route: Route, _ span: AbsenceSpan, to object: inout JSONObject
+        _ leave: Leave, _ route: Route, open: Bool, to object: inout JSONObject
     ) {
         let decision = leave.decision
         if leave.awaitsDecision {
@@ -86,18 +86,22 @@ struct LeaveView {
         object["decidedHow"] = .orNull(decision?.manner.rawValue)
         object["toBeReported"] = .bool(decision?.inStead ?? false)
         object["confirmed"] = .bool(leave.confirmed)
-        object["acknowledged"] = .texts(decision?.acknowledged.map(\.rawValue) ?? [])
+        // A concern can tell the kind: only a trip is prolonged.
+        object["acknowledged"] = .texts(
+            open ? decision?.acknowledged.map(\.rawValue) ?? [] : [])
     }
 
     private func addDetails(_ leave: Leave, open: Bool, to object: inout JSONObject) {
+        // What is not decided yet is nobody else's business, as with a request.
+        let pending = open ? leave.pending : nil
         object["pending"] =
-            leave.pending.map { pending in
+            pending.map { pending in
                 [
                     "what": .string(pending.what.rawValue),
                     "from": .instant(pending.period.from, zone),
                     "until": .instant(pending.period.until, zone),
-                    "kind": open ? .string(pending.kind.rawValue) : nil,
-                    "reason": open ? .orNull(pending.reason) : nil,
+                    "kind": .string(pending.kind.rawValue),
+                    "reason": .orNull(pending.reason),
                     "record": .int(leave.pendingRecord ?? leave.record),
                 ]
             } ?? .null

@@ -55,7 +55,7 @@ struct Parameters {
     }
 
     private static let momentForm =
-        "is no moment of the years 1900 to 2199: write 2026-12-01, 2026-12-01am, "
+        "is no moment that exists in 1900 to 2199: write 2026-12-01, 2026-12-01am, "
         + "2026-12-01T08:00, an instant with an offset, today, tomorrow or now"
 
     func instant(_ field: String) throws(WireError) -> Instant? {

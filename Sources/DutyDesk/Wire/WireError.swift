@@ -52,6 +52,11 @@ extension WireError {
             service + "CommandIDReused", ["commandID": .string(id), "record": .int(record)])
     }
 
+    /// A question that needs the journal, which could not be read.
+    static func notRead(_ error: any Error) -> WireError {
+        WireError(service + "NotRead", ["why": .string("\(error)".shortened)])
+    }
+
     static func notRecorded(_ trouble: JournalTrouble) -> WireError {
         WireError(service + "NotRecorded", ["reason": .string(trouble.rawValue)])
     }
@@ -63,6 +68,23 @@ extension WireError {
 
     static let outcomeUnknown = WireError(service + "OutcomeUnknown", ["commandID": nil])
     static let stopping = WireError(service + "Stopping")
+}
+
+extension WireError {
+    /// The error with what only the call knows.
+    func naming(method: String, commandID: String? = nil) -> WireError {
+        var parameters = parameters
+        switch name {
+        case "org.preside.Service.NotPermitted": parameters["method"] = .string(method)
+        case "org.preside.Service.OutcomeUnknown": parameters["commandID"] = .orNull(commandID)
+        default: return self
+        }
+        return WireError(name, parameters)
+    }
+}
+
+extension Responder {
+    func refuse(_ error: WireError) { self.error(error.name, error.parameters) }
 }
 
 extension String {

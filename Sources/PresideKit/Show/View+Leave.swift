@@ -2,6 +2,8 @@ extension View {
     /// What was done to a leave, the leave as it stands, and what is to be done next.
     package func done(_ facts: Facts, _ act: LeaveAct, names: Names) -> [String] {
         guard let leave = facts.facts("leave") else { return [] }
+        let stands = leave.text("state") != LeaveState.declined.rawValue
+        let act = act == .declined && stands ? .proposalDeclined : act
         return [ink(wording.done(leave.text("id") ?? "-", act), .bold)]
             + self.leave(leave, names: names) + concerns(facts.list("concerns"), names)
             + next(leave, names)
@@ -35,7 +37,7 @@ extension View {
         let away = facts.bool("away").map { "  " + phrase($0 ? .awayThen : .notAwayThen) }
         let leave =
             (facts.facts("leave").map { self.leave($0, names: names) } ?? [])
-            + (away.map { [$0] } ?? [])
+            + (away.map { [$0] } ?? []) + concerns(facts.list("concerns"), names)
         let history = facts.list("history")
         guard !history.isEmpty else { return leave }
         var table = Table([.record, .at, .event, .actor, .account, .note].map(column))

@@ -36,6 +36,7 @@ extension ChineseWording {
         case .requested: "已提出请假 \(leave)。"
         case .approved: "\(leave) 已批准。"
         case .declined: "\(leave) 未获批准。"
+        case .proposalDeclined: "\(leave) 的续假或变更未获批准，仍以原批准为准。"
         case .confirmed: "\(leave) 的口头批准已书面确认。"
         case .filed: "\(leave) 已备案。"
         case .extended: "\(leave) 已申请续假。"

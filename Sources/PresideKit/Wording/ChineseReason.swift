@@ -30,7 +30,7 @@ package enum ChineseReason {
         ("goes with the scope 'task' alone", "只用于专项任务的委托"),
         ("is no code of a concern", "没有这样的事项代码"),
         ("is no state of a leave", "没有这样的请假状态"),
-        ("is no moment of the years 1900 to 2199", "不是 1900 至 2199 年间的日期或时间"),
+        ("is no moment that exists", "# 至 # 年间没有这样的日期或时间"),
         ("years before ", "# 年以前的年度已封存，不再接受录入"),
         ("is no leave's id", "不是请假单号，应写作 L12"),
         ("is no entrustment's id", "不是委托编号，应写作 E3"),
@@ -42,7 +42,7 @@ package enum ChineseReason {
         ("the end is not after the begin", "结束时间不在开始时间之后"),
         ("the range is at most ten years", "期间最长十年"),
         ("the range is at most ", "期间最长 # 天"),
-        ("this journal cannot be copied", "该记录库不能备份"),
+        ("this journal cannot be copied", "该日志簿不能备份"),
         ("write yes or no", "应填 yes 或 no"),
     ]
 }

@@ -38,6 +38,8 @@ extension EnglishWording {
         case .requested: "\(leave) is asked for."
         case .approved: "\(leave) is approved."
         case .declined: "\(leave) is declined."
+        case .proposalDeclined:
+            "What was asked for about \(leave) is declined: it stands as it was approved."
         case .confirmed: "The approval of \(leave) is confirmed in writing."
         case .filed: "\(leave) is filed."
         case .extended: "An extension of \(leave) is asked for."

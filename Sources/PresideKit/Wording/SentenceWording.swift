@@ -52,6 +52,8 @@ package protocol LeaveWording {
 package enum LeaveAct: CaseIterable, Sendable {
     case requested, approved, declined, confirmed, filed, extended, changed, corrected, returned
     case reportedBack, cancelled
+    /// What was pending was declined; what was approved before stands.
+    case proposalDeclined
 }
 
 /// Sentences about the roster, the journal and the daemon.

@@ -31,11 +31,22 @@ final class Child: @unchecked Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, "\(folder)/\(name).out", flags, 0o644)
         posix_spawn_file_actions_addopen(&actions, 2, "\(folder)/\(name).err", flags, 0o644)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // A thread of a pool blocks signals, and what it starts would inherit that.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
         let words = ([path] + arguments).map { strdup($0) } + [nil]
         let settings = Self.environment(environment).map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (words + settings).forEach { free($0) } }
         var pid: pid_t = 0
-        let failure = posix_spawn(&pid, path, &actions, nil, words, settings)
+        let failure = posix_spawn(&pid, path, &actions, &attributes, words, settings)
         guard failure == 0 else {
             throw Failure(description: "\(path): \(String(cString: strerror(failure)))")
         }

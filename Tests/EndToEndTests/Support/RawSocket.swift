@@ -43,7 +43,7 @@ final class RawSocket: @unchecked Sendable {
 
     /// Writes text in which `|` stands for NUL; gives how many bytes were taken.
     @discardableResult
-    func send(_ text: String) -> Int {
+    func type(_ text: String) -> Int {
         send(text.utf8.map { $0 == UInt8(ascii: "|") ? 0 : $0 })
     }
 

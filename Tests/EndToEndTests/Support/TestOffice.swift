@@ -38,9 +38,10 @@ final class TestOffice {
         return office
     }
 
-    static let clerk = [
-        "{user: \(NSUserName()), role: clerk}", "{user: \(NSUserName()), role: administrator}",
-    ]
+    static let clerk = [account("role: clerk"), account("role: administrator")]
+
+    /// An account for whoever runs the tests.
+    static func account(_ what: String) -> String { "{user: \(NSUserName()), \(what)}" }
 
     // MARK: The daemon
 
@@ -102,9 +103,12 @@ final class TestOffice {
     func connect() throws -> RawSocket { try RawSocket(socket) }
 
     /// Runs `preside` and gives all that it said.
-    func preside(_ words: [String], tool: [String] = [], input: String = "/dev/null") throws -> Run {
+    func preside(
+        _ words: [String], tool: [String] = [], client: String = Products.preside,
+        input: String = "/dev/null"
+    ) throws -> Run {
         runs += 1
-        let all = tool + [Products.preside] + words
+        let all = tool + [client] + words
         let child = try Child(
             all[0], Array(all.dropFirst()), environment: ["PRESIDE_SOCKET": socket],
             folder: folder.path, name: "preside-\(runs)", input: input)
