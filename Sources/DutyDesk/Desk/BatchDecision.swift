@@ -12,9 +12,16 @@ struct BatchDecision {
     let journal: any Journal
     private(set) var entries: [Entry] = []
     private(set) var recorded: [(Event, Int64, Actor)] = []
-    private var answers: [(job: Job, answer: Job.Answer)] = []
+    private var answers: [Decided] = []
     /// Command ids answered within this batch, which the journal does not know yet.
     private var repeated: [Key: (fingerprint: Digest32, reply: [UInt8], record: Int64)] = [:]
+
+    private struct Decided {
+        let job: Job
+        let answer: Job.Answer
+        /// Whether the answer stands whatever becomes of this batch: it rests on the journal alone.
+        let stands: Bool
+    }
 
     private struct Key: Hashable {
         let account: String
@@ -28,17 +35,30 @@ struct BatchDecision {
     }
 
     func answerAll() {
-        for (job, answer) in answers { job.answer(answer) }
+        for decided in answers { decided.job.answer(decided.answer) }
+    }
+
+    /// The answers when the batch was not recorded, or nobody knows: what was refused is told so
+    /// too, for it may have been refused because of what is not there now.
+    func answerAll(failing refusal: WireError) {
+        for decided in answers {
+            decided.job.answer(decided.stands ? decided.answer : .refused(refusal))
+        }
+    }
+
+    private mutating func answer(_ job: Job, _ answer: Job.Answer, stands: Bool = false) {
+        answers.append(Decided(job: job, answer: answer, stands: stands))
     }
 
     mutating func decide(_ job: Job, now: Instant) {
-        if let answer = answerBefore(job) { return answers.append((job, answer)) }
+        if let (before, stands) = answerBefore(job) { return answer(job, before, stands: stands) }
+        let drafts: [RecordDraft]
         let events: [Event]
-        switch office.decide(job.command, by: job.actor, at: now, setting) {
-        case .failure(let refusal):
-            let error = WireError(refusal, office: office, setting: setting, actor: job.actor)
-            return answers.append((job, .refused(error)))
-        case .success(let decided): events = decided
+        do {
+            events = try decision(of: job, now: now)
+            drafts = try events.map { event throws(WireError) in try draft(event, job, now) }
+        } catch {
+            return answer(job, .refused(error))
         }
         let first = office.record + 1
         for event in events {
@@ -50,52 +70,70 @@ struct BatchDecision {
                 Job.Outcome(
                     office: office, events: events, record: events.isEmpty ? nil : office.record,
                     now: now, setting: setting)))
-        answers.append((job, .done(reply)))
-        guard !events.isEmpty else { return }
-        entries.append(entry(job, events, now, reply))
+        answer(job, .done(reply))
+        guard !events.isEmpty || job.identity != nil else { return }
+        entries.append(Entry(drafts: drafts, outcome: outcome(of: job, reply)))
         if let identity = job.identity {
             repeated[Key(account: job.actor.account, commandID: identity.commandID)] =
-                (identity.fingerprint, reply, first)
+                (identity.fingerprint, reply, min(first, office.record))
+        }
+    }
+
+    private func decision(of job: Job, now: Instant) throws(WireError) -> [Event] {
+        let command = try job.command.get()
+        switch office.decide(command, by: job.actor, at: now, setting) {
+        case .success(let events): return events
+        case .failure(let refusal):
+            throw WireError(refusal, office: office, setting: setting, actor: job.actor)
         }
     }
 
     /// The answer that the same command was given before; a repeated command adds nothing.
-    private func answerBefore(_ job: Job) -> Job.Answer? {
+    private func answerBefore(_ job: Job) -> (Job.Answer, stands: Bool)? {
         guard let identity = job.identity else { return nil }
         let key = Key(account: job.actor.account, commandID: identity.commandID)
         if let before = repeated[key] {
-            return before.fingerprint == identity.fingerprint
-                ? .done(before.reply)
-                : .refused(.commandIDReused(identity.commandID, record: before.record))
+            let same = before.fingerprint == identity.fingerprint
+            let reused = WireError.commandIDReused(identity.commandID, record: before.record)
+            return (same ? .done(before.reply) : .refused(reused), stands: false)
         }
         do {
             guard
                 let before = try journal.outcome(
                     account: key.account, commandID: key.commandID)
             else { return nil }
-            return before.fingerprint == identity.fingerprint
-                ? .done(before.reply)
-                : .refused(.commandIDReused(identity.commandID, record: before.firstRecord))
+            let same = before.fingerprint == identity.fingerprint
+            let record = min(before.firstRecord, before.lastRecord)
+            let reused = WireError.commandIDReused(identity.commandID, record: record)
+            return (same ? .done(before.reply) : .refused(reused), stands: true)
         } catch {
-            return .refused(.notRecorded(JournalTrouble(error)))
+            return (.refused(.notRecorded(JournalTrouble(error))), stands: true)
         }
     }
 
-    private func entry(_ job: Job, _ events: [Event], _ now: Instant, _ reply: [UInt8]) -> Entry {
-        let drafts = events.map { event in
-            RecordDraft(
-                at: now.microseconds, account: job.actor.account,
-                actor: event.actor ?? job.actor.actingPerson?.text,
-                commandID: job.identity?.commandID, kind: event.kind, subject: event.subject,
-                body: encode(EventCoding.encode(event)))
+    /// Only a roster can be longer than a record may be. It is refused by itself: the journal
+    /// would refuse the whole batch.
+    private func draft(
+        _ event: Event, _ job: Job, _ now: Instant
+    ) throws(WireError) -> RecordDraft {
+        let body = encode(EventCoding.encode(event))
+        guard body.count <= JournalLimits.body else {
+            throw .invalidField(
+                "document", "", "makes a record of more than \(JournalLimits.body) bytes")
         }
-        return Entry(
-            drafts: drafts,
-            outcome: job.identity.map {
-                OutcomeDraft(
-                    commandID: $0.commandID, account: job.actor.account,
-                    fingerprint: $0.fingerprint, reply: reply)
-            })
+        return RecordDraft(
+            at: now.microseconds, account: job.actor.account,
+            actor: event.actor ?? job.actor.actingPerson?.text,
+            commandID: job.identity?.commandID, kind: event.kind, subject: event.subject,
+            body: body)
+    }
+
+    private func outcome(of job: Job, _ reply: [UInt8]) -> OutcomeDraft? {
+        job.identity.map {
+            OutcomeDraft(
+                commandID: $0.commandID, account: job.actor.account,
+                fingerprint: $0.fingerprint, reply: reply)
+        }
     }
 
     private func encode(_ object: JSONObject) -> [UInt8] {

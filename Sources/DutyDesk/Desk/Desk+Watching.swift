@@ -29,8 +29,11 @@ extension Desk {
     /// first, should it be new to them, so that nobody is sent one answer twice.
     private func deliver(joining body: (@Sendable (Watched) -> Void)?) -> Int {
         let now = clock.now()
-        let (watched, before, watchers, number) = state.withLock { state in
-            let segment = Resolver(state.office, zone: state.setting.zone, now: now).at(now)
+        // Worked out outside the lock that queries take.
+        let (office, setting) = state.withLock { ($0.office, $0.setting) }
+        let segment = Resolver(office, zone: setting.zone, now: now).at(now)
+        let watched = Watched(segment: segment, office: office, setting: setting)
+        let (before, watchers, number) = state.withLock { state in
             let before = state.presiding
             state.presiding = segment
             let watchers = segment == before ? [] : Array(state.watchers.values)
@@ -39,9 +42,7 @@ extension Desk {
                 state.watchers[number] = body
                 state.nextWatcher += 1
             }
-            let watched = Watched(
-                segment: segment, office: state.office, setting: state.setting)
-            return (watched, before, watchers, number)
+            return (before, watchers, number)
         }
         for watcher in watchers { watcher(watched) }
         body?(watched)
@@ -56,7 +57,8 @@ extension Desk {
     /// When to look again: at the next change, and while commands cannot be recorded soon in any
     /// case, for what passing time should have recorded is still to be.
     private func next(_ watched: Watched, _ now: Instant) -> Instant? {
-        let change = watched.office.nextChange(after: now, zone: watched.setting.zone)
+        let change = watched.office.nextChange(
+            after: now, zone: watched.setting.zone, watched.segment)
         guard trouble != nil, let soon = now.adding(seconds: DeskLimits.secondsToRetry) else {
             return change
         }

@@ -33,19 +33,32 @@ extension Desk {
     }
 
     private func write(_ batch: [Job]) {
-        do {
-            try catchUp()
-        } catch {
-            return fail(batch.map(\.answer), error)
+        var rest = batch[...]
+        while !rest.isEmpty {
+            do {
+                try catchUp()
+            } catch {
+                return refuse(rest, error)
+            }
+            let (office, setting) = state.withLock { ($0.office, $0.setting) }
+            var writing = BatchDecision(office: office, setting: setting, journal: journal)
+            while writing.recorded.count < DeskLimits.recordsPerCommit, let job = rest.popFirst() {
+                writing.decide(job, now: clock.now())
+            }
+            commit(writing, after: office.record)
         }
-        let (office, setting) = state.withLock { ($0.office, $0.setting) }
-        var writing = BatchDecision(office: office, setting: setting, journal: journal)
-        for job in batch { writing.decide(job, now: clock.now()) }
+    }
+
+    private func commit(_ writing: BatchDecision, after record: Int64) {
         guard !writing.entries.isEmpty else { return writing.answerAll() }
         do {
-            _ = try journal.append(writing.entries, after: office.record)
+            try journal.append(writing.entries, after: record)
         } catch {
-            return fail(batch.map(\.answer), error)
+            let trouble = JournalTrouble(error)
+            settle(trouble)
+            writing.answerAll(
+                failing: trouble == .outcomeUnknown ? .outcomeUnknown : .notRecorded(trouble))
+            return announce()
         }
         settle(nil)
         let changed = writing.office
@@ -74,13 +87,15 @@ extension Desk {
         announce()
     }
 
-    /// Nothing of a batch was recorded, or nobody knows: all of it is answered so.
-    private func fail(_ answers: [@Sendable (Job.Answer) -> Void], _ error: any Error) {
+    /// The journal could not be reread: nothing of this was recorded now. But as long as nobody
+    /// knows what the disk holds, a command with an id may be one that is repeated, and is on it.
+    private func refuse(_ jobs: ArraySlice<Job>, _ error: any Error) {
         let trouble = JournalTrouble(error)
         settle(trouble)
-        let refusal: WireError =
-            trouble == .outcomeUnknown ? .outcomeUnknown : .notRecorded(trouble)
-        for answer in answers { answer(.refused(refusal)) }
+        for job in jobs {
+            let unknown = journal.needsReopening && job.identity != nil
+            job.answer(.refused(unknown ? .outcomeUnknown : .notRecorded(trouble)))
+        }
         announce()
     }
 

@@ -98,7 +98,7 @@ package final class Desk: Sendable {
         else { return }
         _ = queue.put(
             Job(
-                command: .pulse, actor: .daemon, identity: nil, render: { _ in [:] },
+                command: .success(.pulse), actor: .daemon, identity: nil, render: { _ in [:] },
                 answer: { _ in }))
     }
 
@@ -122,6 +122,9 @@ enum DeskLimits {
     static let batch = 256
     /// After a failure to record, when what is due by passing time is tried again.
     static let secondsToRetry = 60
+    /// Records after which a batch is committed although commands of it are left: one command may
+    /// make 15,000 (an import), and the journal takes 100,000 at once.
+    static let recordsPerCommit = 20_000
     /// Records after which a new snapshot is due.
     static let recordsPerSnapshot: Int64 = 2_000
 }
@@ -132,8 +135,8 @@ extension Desk {
         await withCheckedContinuation { continuation in
             perform(
                 Job(
-                    command: .applyRoster(facts, effective: effective), actor: .daemon,
-                    identity: nil, render: { _ in [:] },
+                    command: .success(.applyRoster(facts, effective: effective)),
+                    actor: .daemon, identity: nil, render: { _ in [:] },
                     answer: { answer in
                         switch answer {
                         case .done: continuation.resume(returning: nil)

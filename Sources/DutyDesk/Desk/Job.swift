@@ -27,7 +27,9 @@ struct Job: Sendable {
         case refused(WireError)
     }
 
-    let command: Command
+    /// What is to be decided, or why it could not even be read: a command that was answered before
+    /// answers the same whether it still reads or not.
+    let command: Result<Command, WireError>
     let actor: Actor
     let identity: Identity?
     let render: @Sendable (Outcome) -> JSONObject

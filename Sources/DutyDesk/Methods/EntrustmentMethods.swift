@@ -11,8 +11,9 @@ enum EntrustmentMethods {
         "CancelEntrustment": .command([.clerk, .person]) { request throws(WireError) in
             let id = try request.parameters.entrustmentID()
             let reason = request.parameters.text("reason")
+            let actor = request.actor
             return MethodRow.Order(.cancelEntrustment(id, reason: reason)) { outcome in
-                entrustment(id, outcome)
+                entrustment(id, outcome, actor)
             }
         },
         "Entrustments": .query { request throws(WireError) in try list(request) },
@@ -37,19 +38,22 @@ enum EntrustmentMethods {
             person: try parameters.need("person", parameters.person("person")),
             period: try parameters.period("from", "until"), scope: scope,
             reason: parameters.text("reason"))
+        let actor = request.actor
         return MethodRow.Order(.entrust(order)) { outcome in
             guard let id = EntrustmentID(number: outcome.office.lastEntrustment) else {
                 return [:]
             }
-            return entrustment(id, outcome)
+            return entrustment(id, outcome, actor)
         }
     }
 
-    private static func entrustment(_ id: EntrustmentID, _ outcome: Job.Outcome) -> JSONObject {
+    private static func entrustment(
+        _ id: EntrustmentID, _ outcome: Job.Outcome, _ actor: Actor
+    ) -> JSONObject {
         let found = outcome.office.entrustments.first { $0.id == id }
         return [
             "entrustment": found.map {
-                .object($0.wire(outcome.office, outcome.setting.zone))
+                .object($0.wire(outcome.office, outcome.setting.zone, for: actor))
             } ?? .null
         ]
     }
@@ -69,7 +73,8 @@ enum EntrustmentMethods {
                 return end > (from ?? .distantPast)
                     && entrustment.period.from < (until ?? .distantFuture)
             }
-            return ["entrustments": .array(rows.map { .object($0.wire(office, zone)) })]
+            let shown = rows.map { JSON.object($0.wire(office, zone, for: request.actor)) }
+            return ["entrustments": .array(shown)]
         }
     }
 }

@@ -39,7 +39,7 @@ enum JournalMethods {
             return wire(
                 try request.desk.journal.read(from: from + 1, limit: count), head, request.zone)
         } catch {
-            throw .notRecorded(JournalTrouble(error))
+            throw .notRead(error)
         }
     }
 
@@ -59,7 +59,7 @@ enum JournalMethods {
                 return ["record": .object(RecordView(record: record, zone: request.zone).wire)]
             }
         } catch {
-            throw .notRecorded(JournalTrouble(error))
+            throw .notRead(error)
         }
         throw WireError(
             "org.preside.Journal.NoSuchRecord",
@@ -73,7 +73,7 @@ enum JournalMethods {
         let head = desk.journal.head()
         do {
             let found = try desk.journal.verify(expectedHead: head)
-            let replayed = found.intact && desk.replaysToItself()
+            let replayed = found.intact ? try desk.replaysToItself() : false
             return [
                 "records": .int(found.records), "intact": .bool(found.intact && replayed),
                 "firstBroken": found.firstBroken.map { .int($0) } ?? .null,
@@ -83,7 +83,7 @@ enum JournalMethods {
                 "head": .string(head.hash.description), "replayed": .bool(replayed),
             ]
         } catch {
-            throw .notRecorded(JournalTrouble(error))
+            throw .notRead(error)
         }
     }
 
@@ -128,13 +128,13 @@ enum JournalMethods {
 
 extension Desk {
     /// Whether replaying the journal gives the office in memory. Blocks.
-    func replaysToItself() -> Bool {
+    ///
+    /// Errors: those of reading the journal.
+    func replaysToItself() throws -> Bool {
         let office = self.office
         var replayed = Office()
         let loader = OfficeLoader(journal: journal, zone: setting.zone)
-        guard (try? loader.replay(into: &replayed, upTo: office.record)) != nil else {
-            return false
-        }
+        try loader.replay(into: &replayed, upTo: office.record)
         return replayed == office
     }
 }

@@ -33,7 +33,7 @@ struct KnownAt: Sendable {
         do {
             number = try request.desk.journal.number(asOf: instant.microseconds)
         } catch {
-            throw .notRecorded(JournalTrouble(error))
+            throw .notRead(error)
         }
     }
 

@@ -8,17 +8,17 @@ import Varlink
 enum LeaveImport {
     static let row = MethodRow(roles: [.clerk], streams: false) {
         request, responder throws(WireError) in
-        let rows = try rows(of: request)
         if request.parameters.bool("dryRun") ?? false {
-            responder.reply(try dryRun(rows, request))
-            return
-        }
-        let importing = MethodRow.command([.clerk]) { _ in
-            MethodRow.Order(.importLeave(rows)) { outcome in
-                answer(rows, outcome.office, firstOf: outcome.events, outcome.setting.zone)
-            }
+            return responder.reply(try dryRun(rows(of: request), request))
         }
         try importing.serve(request, responder)
+    }.aside
+
+    private static let importing = MethodRow.command([.clerk]) { request throws(WireError) in
+        let rows = try rows(of: request)
+        return MethodRow.Order(.importLeave(rows)) { outcome in
+            answer(rows, outcome.office, firstOf: outcome.events, outcome.setting.zone)
+        }
     }
 
     private static func dryRun(

@@ -47,12 +47,18 @@ enum LeaveQueries {
                     actor: request.actor)
             }
             var steps: [JSON] = []
+            var concerns: [Concern] = []
             if view.sight(of: leave) == .whole {
                 steps = try history(of: id, upTo: known.number ?? .max, request)
+                if leave.awaitsDecision {
+                    concerns = office.concerns(
+                        about: Candidate(deciding: leave), at: at, request.setting)
+                }
             }
             return [
                 "leave": .object(wire),
                 "away": .bool(leave.state.counts && leave.period.contains(at)),
+                "concerns": .array(concerns.map { .object($0.wire(request.zone)) }),
                 "history": .array(steps),
             ]
         }
@@ -65,7 +71,7 @@ enum LeaveQueries {
         do {
             records = try request.desk.journal.read(subject: id.description)
         } catch {
-            throw .notRecorded(JournalTrouble(error))
+            throw .notRead(error)
         }
         return records.filter { $0.number <= last }.map { record in
             .object(RecordView(record: record, zone: request.zone).step)

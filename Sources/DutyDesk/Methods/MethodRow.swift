@@ -47,7 +47,7 @@ struct MethodRow: Sendable {
                 do {
                     office = try desk.officeFromJournal(query.scope)
                 } catch {
-                    throw .notRecorded(.unavailable)
+                    throw .notRead(error)
                 }
                 return try query.answer(office)
             }
@@ -63,6 +63,20 @@ struct MethodRow: Sendable {
         MethodRow(roles: roles, streams: false) { request, responder in
             let queue = audit ? request.desk.audits : request.desk.history
             inBackground(queue, request, responder) { _ throws(WireError) in try body(request) }
+        }
+    }
+
+    /// The row served beside the socket's loop: for what is long to read.
+    var aside: MethodRow {
+        let serve = serve
+        return MethodRow(roles: roles, streams: streams) { request, responder in
+            request.desk.history.async {
+                do throws(WireError) {
+                    try serve(request, responder)
+                } catch {
+                    responder.refuse(error.naming(method: request.call.method))
+                }
+            }
         }
     }
 
@@ -95,19 +109,26 @@ struct MethodRow: Sendable {
         }
     }
 
-    /// Decided by the writer, answered when it is on disk.
+    /// Decided by the writer, answered when it is on disk. One with an id that does not read is
+    /// left to the writer as well, who knows whether it was answered before.
     static func command(
         _ roles: Set<Role>,
         _ decode: @escaping @Sendable (Request) throws(WireError) -> Order
     ) -> MethodRow {
         MethodRow(roles: roles, streams: false) { request, responder throws(WireError) in
             let identity = try identity(of: request)
-            let order = try decode(request)
+            let order: Result<Order, WireError>
+            do throws(WireError) {
+                order = .success(try decode(request))
+            } catch {
+                guard identity != nil else { throw error }
+                order = .failure(error)
+            }
             let method = request.call.method
             request.desk.perform(
                 Job(
-                    command: order.command, actor: request.actor, identity: identity,
-                    render: order.render,
+                    command: order.map(\.command), actor: request.actor, identity: identity,
+                    render: { outcome in (try? order.get())?.render(outcome) ?? [:] },
                     answer: { answer in
                         switch answer {
                         case .done(let bytes): responder.reply(encodedParameters: bytes)

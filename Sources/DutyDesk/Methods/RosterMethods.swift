@@ -9,28 +9,17 @@ enum RosterMethods {
         "Apply": MethodRow(roles: [.clerk, .administrator], streams: false) {
             request, responder throws(WireError) in
             try apply(request, responder)
-        },
+        }.aside,
         "Show": .query { request throws(WireError) in try show(request) },
     ]
 
     private static func apply(
         _ request: Request, _ responder: Responder
     ) throws(WireError) {
-        let parameters = request.parameters
-        let document = try parameters.need("document", parameters.text("document"))
-        let facts: RosterFacts
-        let stated: Day?
-        do {
-            (facts, stated) = try RosterFile.parse(text: document, file: "roster")
-        } catch {
-            throw invalid(error)
-        }
-        let effective = try parameters.day("effective") ?? stated
-        let command = Command.applyRoster(facts, effective: effective)
-        let before = request.office
-        if parameters.bool("dryRun") ?? false {
+        if request.parameters.bool("dryRun") ?? false {
+            let before = request.office
             let decided = before.decide(
-                command, by: request.actor, at: request.now, request.setting)
+                try command(of: request), by: request.actor, at: request.now, request.setting)
             switch decided {
             case .failure(let refusal):
                 throw WireError(
@@ -40,12 +29,28 @@ enum RosterMethods {
                 return
             }
         }
-        let applying = MethodRow.command([.clerk, .administrator]) { _ in
-            MethodRow.Order(command) { outcome in
-                answer(outcome.events, before.roster, record: outcome.record, dryRun: false)
-            }
-        }
         try applying.serve(request, responder)
+    }
+
+    private static let applying = MethodRow.command([.clerk, .administrator]) {
+        request throws(WireError) in
+        let before = request.office.roster
+        return MethodRow.Order(try command(of: request)) { outcome in
+            answer(outcome.events, before, record: outcome.record, dryRun: false)
+        }
+    }
+
+    private static func command(of request: Request) throws(WireError) -> Command {
+        let parameters = request.parameters
+        let document = try parameters.need("document", parameters.text("document"))
+        let facts: RosterFacts
+        let stated: Day?
+        do {
+            (facts, stated) = try RosterFile.parse(text: document, file: "roster")
+        } catch {
+            throw invalid(error)
+        }
+        return .applyRoster(facts, effective: try parameters.day("effective") ?? stated)
     }
 
     private static func invalid(_ problems: FileProblems) -> WireError {

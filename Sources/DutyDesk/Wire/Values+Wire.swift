@@ -100,17 +100,20 @@ extension Office {
 }
 
 extension Entrustment {
-    func wire(_ office: Office, _ zone: Zone) -> JSONObject {
+    /// The entrustment for one caller: its reason is for the mayor, the one entrusted, and clerks.
+    func wire(_ office: Office, _ zone: Zone, for actor: Actor) -> JSONObject {
         let sheet = office.roster.sheet(on: zone.day(of: period.from))
+        let person = actor.actingPerson
+        let open = actor.isClerk || person == self.person || person == entrustedBy
         var task: String?
         if case .task(let text) = scope { task = text }
         return [
-            "id": .string(id.description), "person": .string(person.text),
-            "name": .string(office.name(of: person, sheet) ?? person.text),
+            "id": .string(id.description), "person": .string(self.person.text),
+            "name": .string(office.name(of: self.person, sheet) ?? self.person.text),
             "entrustedBy": .string(entrustedBy.text), "from": .instant(period.from, zone),
             "until": .instant(effective?.until ?? period.until, zone),
             "scope": task == nil ? "preside" : "task", "task": .orNull(task),
-            "reason": .orNull(reason), "cancelled": .bool(cancelledAt != nil),
+            "reason": open ? .orNull(reason) : nil, "cancelled": .bool(cancelledAt != nil),
             "record": .int(record),
         ]
     }

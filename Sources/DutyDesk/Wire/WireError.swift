@@ -52,6 +52,11 @@ extension WireError {
             service + "CommandIDReused", ["commandID": .string(id), "record": .int(record)])
     }
 
+    /// A question that needs the journal, which could not be read.
+    static func notRead(_ error: any Error) -> WireError {
+        WireError(service + "NotRead", ["why": .string("\(error)".shortened)])
+    }
+
     static func notRecorded(_ trouble: JournalTrouble) -> WireError {
         WireError(service + "NotRecorded", ["reason": .string(trouble.rawValue)])
     }

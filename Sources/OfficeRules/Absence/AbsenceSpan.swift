@@ -30,9 +30,8 @@ extension AbsenceSpan {
         var before: [LeaveID] = []
         var after: [LeaveID] = []
         var provisional = false
-        let others = Self.pieces(of: leaves, except: except)
-        let split = others.firstIndex { $0.claim.from > period.from } ?? others.count
-        for piece in others[..<split].reversed() {
+        let split = leaves.firstPiece(startingAfter: period.from)
+        for piece in leaves.pieces[..<split].reversed() where piece.leave != except {
             let days = setting.zone.days(touchedBy: piece.claim)
             guard
                 setting.onlyRestDays(
@@ -42,7 +41,7 @@ extension AbsenceSpan {
             high = max(high, days.upperBound)
             if !before.contains(piece.leave) { before.insert(piece.leave, at: 0) }
         }
-        for piece in others[split...] {
+        for piece in leaves.pieces[split...] where piece.leave != except {
             let days = setting.zone.days(touchedBy: piece.claim)
             guard
                 setting.onlyRestDays(
@@ -55,16 +54,6 @@ extension AbsenceSpan {
         }
         self.init(
             own: own, whole: low...high, summedWith: before + after, provisional: provisional)
-    }
-
-    /// What other leaves claim, in order: of a leave that is to be moved, both where it was
-    /// approved and where it is asked for, since either may come to stand.
-    private static func pieces(
-        of leaves: PersonLeaves, except: LeaveID?
-    ) -> [(leave: LeaveID, claim: Period)] {
-        leaves.slots.filter { $0.leave != except }
-            .flatMap { slot in slot.claims.map { (slot.leave, $0) } }
-            .sorted { $0.1 < $1.1 }
     }
 }
 

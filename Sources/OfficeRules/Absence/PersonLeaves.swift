@@ -40,10 +40,19 @@ package struct PersonLeaves: Hashable, Sendable {
         var hasUndecided: Bool { !counts || pending != nil }
     }
 
+    /// A stretch that a leave takes or asks for.
+    struct Piece: Hashable, Sendable {
+        let leave: LeaveID
+        let claim: Period
+    }
+
     /// Ordered by the begin of their period.
     package private(set) var slots: [Slot] = []
     /// The slots that await a decision or are open, in the order of their leaves; few.
     private(set) var unsettled: [Slot] = []
+    /// The claims of all slots in their order. Of a leave that is to be moved there are two, where
+    /// it was approved and where it is asked for, since either may come to stand.
+    private(set) var pieces: [Piece] = []
 
     package init() {}
 
@@ -53,6 +62,10 @@ package struct PersonLeaves: Hashable, Sendable {
         guard leave.state.isLive else { return }
         let slot = Slot(leave)
         slots.insert(slot, at: firstIndex(startingAfter: slot.period.from))
+        for claim in slot.claims {
+            pieces.insert(
+                Piece(leave: slot.leave, claim: claim), at: firstPiece(startingAfter: claim.from))
+        }
         if slot.hasUndecided || slot.isOpen {
             let place = unsettled.firstIndex { $0.leave > slot.leave }
             unsettled.insert(slot, at: place ?? unsettled.count)
@@ -60,7 +73,9 @@ package struct PersonLeaves: Hashable, Sendable {
     }
 
     package mutating func remove(_ id: LeaveID) {
-        if let place = slots.lastIndex(where: { $0.leave == id }) { slots.remove(at: place) }
+        guard let place = slots.lastIndex(where: { $0.leave == id }) else { return }
+        slots.remove(at: place)
+        pieces.removeAll { $0.leave == id }
         unsettled.removeAll { $0.leave == id }
     }
 
@@ -119,14 +134,13 @@ package struct PersonLeaves: Hashable, Sendable {
         unsettled.lazy.filter(\.hasUndecided).flatMap(\.boundaries).filter { $0 <= instant }.max()
     }
 
+    /// The index of the first piece that begins after an instant.
+    func firstPiece(startingAfter instant: Instant) -> Int {
+        pieces.partition { $0.claim.from > instant }
+    }
+
     /// The index of the first slot that begins after an instant.
     private func firstIndex(startingAfter instant: Instant) -> Int {
-        var low = 0
-        var high = slots.count
-        while low < high {
-            let middle = (low + high) / 2
-            if slots[middle].period.from > instant { high = middle } else { low = middle + 1 }
-        }
-        return low
+        slots.partition { $0.period.from > instant }
     }
 }

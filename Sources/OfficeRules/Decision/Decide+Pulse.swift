@@ -1,14 +1,11 @@
 package import CivilTime
-internal import HashTreeCollections
 
 /// Passing time is a command: returns that became overdue are noticed once, and years are closed.
 extension Decision {
     func pulse() -> [Event] {
         var events: [Event] = []
-        for id in office.unnoticed.sorted() {
-            guard let leave = office.leaves[id], leave.isOverdue(at: now) else { continue }
-            events.append(.leaveOverdue(id))
-        }
+        let overdue = office.awaited.prefix { $0.until <= now }
+        for id in overdue.map(\.leave).sorted() { events.append(.leaveOverdue(id)) }
         let year = today.year - 2
         if !office.keepsEverything, let last = office.lastYearSettled, last < year {
             events.append(.yearClosed(year))
@@ -32,13 +29,18 @@ extension Office {
     /// When a pulse next has something to record, or who presides changes by itself; nil when
     /// nothing is due. The daemon sleeps until then.
     package func nextChange(after now: Instant, zone: Zone) -> Instant? {
-        var next = Resolver(self, zone: zone, now: now).at(now).until
+        nextChange(after: now, zone: zone, Resolver(self, zone: zone, now: now).at(now))
+    }
+
+    /// The same for one who has the answer of `now` already.
+    package func nextChange(
+        after now: Instant, zone: Zone, _ presiding: StandingSegment
+    ) -> Instant? {
+        var next = presiding.until
         func offer(_ candidate: Instant) {
             if candidate > now, next.map({ candidate < $0 }) ?? true { next = candidate }
         }
-        for id in unnoticed {
-            if let leave = leaves[id] { offer(leave.period.until) }
-        }
+        if let expected = awaited.first(where: { $0.until > now }) { offer(expected.until) }
         if openedYear != nil, let day = Day(year: zone.day(of: now).year + 1, month: 1, day: 1) {
             offer(zone.start(of: day))
         }

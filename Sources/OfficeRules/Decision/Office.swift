@@ -9,11 +9,14 @@ package struct Office: Hashable, Sendable {
     private(set) var byPerson: TreeDictionary<PersonID, PersonLeaves>
     /// Approved and not reported back.
     package private(set) var open: TreeSet<LeaveID>
-    /// Of the open ones those whose overdue return was not noticed yet: what time has to look at.
-    /// Few, though an office that never reports anybody back has ever more that are open.
-    private(set) var unnoticed: TreeSet<LeaveID>
-    /// In order of begin, then of entry; few.
+    /// Of the open ones those whose overdue return was not noticed yet, in the order of their
+    /// planned end: what time has to look at. Few, though an office that never reports anybody back
+    /// has ever more that are open.
+    private(set) var awaited: [AwaitedReturn]
+    /// In order of begin, then of entry.
     package private(set) var entrustments: [Entrustment]
+    /// Of the entrustments those to preside that ever count; two never overlap.
+    private var toPreside: [EffectiveEntrustment]
     package internal(set) var lastLeave: Int
     package internal(set) var lastEntrustment: Int
     /// The last record that this office rests on.
@@ -32,8 +35,9 @@ package struct Office: Hashable, Sendable {
         leaves = [:]
         byPerson = [:]
         open = []
-        unnoticed = []
+        awaited = []
         entrustments = []
+        toPreside = []
         lastLeave = 0
         lastEntrustment = 0
         record = 0
@@ -51,37 +55,43 @@ package struct Office: Hashable, Sendable {
 
     /// The entrustment to preside that counts at an instant; two never overlap.
     package func entrustmentToPreside(at instant: Instant) -> Entrustment? {
-        entrustments.last {
-            $0.scope == .preside && ($0.effective?.contains(instant) ?? false)
-        }
+        let index = toPreside.firstIndex(beginningAfter: instant) - 1
+        guard index >= 0, toPreside[index].period.contains(instant) else { return nil }
+        return toPreside[index].entrustment
     }
 
     func entrustmentBoundary(after instant: Instant) -> Instant? {
-        presidingBoundaries.filter { $0 > instant }.min()
+        let next = toPreside.firstIndex(beginningAfter: instant)
+        if next > 0, toPreside[next - 1].period.until > instant {
+            return toPreside[next - 1].period.until
+        }
+        return next < toPreside.count ? toPreside[next].period.from : nil
     }
 
     func entrustmentBoundary(atOrBefore instant: Instant) -> Instant? {
-        presidingBoundaries.filter { $0 <= instant }.max()
-    }
-
-    private var presidingBoundaries: some Sequence<Instant> {
-        entrustments.lazy.filter { $0.scope == .preside }.compactMap(\.effective)
-            .flatMap { [$0.from, $0.until] }
+        let index = toPreside.firstIndex(beginningAfter: instant) - 1
+        guard index >= 0 else { return nil }
+        let period = toPreside[index].period
+        return period.until <= instant ? period.until : period.from
     }
 
     // MARK: Keeping the indexes
 
     /// Puts a leave in, in place of what stood under its id.
     package mutating func put(_ leave: Leave) {
-        leaves[leave.id] = leave
+        if let before = leaves.updateValue(leave, forKey: leave.id) { expectNoMore(before) }
         byPerson[leave.person, default: PersonLeaves()].put(leave)
         forgetIfNone(of: leave.person)
         if leave.state.isOpen { open.insert(leave.id) } else { open.remove(leave.id) }
-        if leave.state.isOpen, !leave.overdueNoticed {
-            unnoticed.insert(leave.id)
-        } else {
-            unnoticed.remove(leave.id)
-        }
+        guard leave.state.isOpen, !leave.overdueNoticed else { return }
+        let expected = AwaitedReturn(leave)
+        awaited.insert(expected, at: awaited.firstIndex(from: expected))
+    }
+
+    private mutating func expectNoMore(_ leave: Leave) {
+        let expected = AwaitedReturn(leave)
+        let place = awaited.firstIndex(from: expected)
+        if place < awaited.count, awaited[place] == expected { awaited.remove(at: place) }
     }
 
     mutating func drop(_ leave: Leave) {
@@ -89,7 +99,7 @@ package struct Office: Hashable, Sendable {
         byPerson[leave.person]?.remove(leave.id)
         forgetIfNone(of: leave.person)
         open.remove(leave.id)
-        unnoticed.remove(leave.id)
+        expectNoMore(leave)
     }
 
     /// Someone without a live leave is not listed, whatever there was before.
@@ -103,6 +113,11 @@ package struct Office: Hashable, Sendable {
             ($0.period.from, $0.id) > (entrustment.period.from, entrustment.id)
         }
         entrustments.insert(entrustment, at: place ?? entrustments.count)
+        toPreside.removeAll { $0.entrustment.id == entrustment.id }
+        if let effective = EffectiveEntrustment(entrustment) {
+            let next = toPreside.firstIndex(beginningAfter: effective.period.from)
+            toPreside.insert(effective, at: next)
+        }
     }
 
     /// The counters and marks of a snapshot.

@@ -37,7 +37,7 @@ extension View {
         let away = facts.bool("away").map { "  " + phrase($0 ? .awayThen : .notAwayThen) }
         let leave =
             (facts.facts("leave").map { self.leave($0, names: names) } ?? [])
-            + (away.map { [$0] } ?? [])
+            + (away.map { [$0] } ?? []) + concerns(facts.list("concerns"), names)
         let history = facts.list("history")
         guard !history.isEmpty else { return leave }
         var table = Table([.record, .at, .event, .actor, .account, .note].map(column))

@@ -48,7 +48,7 @@ package enum JournalError: String, WireError {
 /// Refusals that every interface shares.
 package enum ServiceError: String, WireError {
     case NotPermitted, InvalidField, UnknownPerson, AmbiguousPerson, UnknownRecord, CommandIDReused
-    case NotRecorded, OutcomeUnknown, Stopping, TooLong
+    case NotRecorded, NotRead, OutcomeUnknown, Stopping, TooLong
     package static let interface = "org.preside.Service"
     package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
         wording.explain(self, facts)

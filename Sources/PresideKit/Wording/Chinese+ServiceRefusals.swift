@@ -26,6 +26,10 @@ extension ChineseWording {
                 "没有记录：\(notRecorded(facts.text("reason")))",
                 "查询照常；何时恢复可用 preside status 查看。",
             ]
+        case .NotRead:
+            [
+                "日志簿无法读取：\(facts.text("why"))", "可以再问一次；preside journal verify 会通读全部记录。",
+            ]
         case .OutcomeUnknown:
             ["磁盘没有确认是否已经记录。", repeatWith(facts.facts.text("commandID"))]
         case .Stopping: ["守护进程正在停止，没有执行。", "请稍后再试。"]
@@ -83,7 +87,7 @@ extension ChineseWording {
         switch reason {
         case "full": "磁盘已满。腾出空间后自动恢复。"
         case "readOnly": "磁盘只读。恢复可写后自动恢复。"
-        case "unavailable": "记录库不可用，原因见守护进程日志。"
+        case "unavailable": "日志簿不可用，原因见守护进程日志。"
         case "busy": "等待的命令太多，请稍后再试。"
         default: reason
         }

@@ -65,7 +65,7 @@ extension ChineseWording {
         case .theMayor: "应向市长请假"
         case .leaderInCharge: "应向分管领导请假"
         case .secretaryGeneral: "应向秘书长请假"
-        case .superior: "市长请假由上级批准"
+        case .superior: "主持政府工作者本人请假，由上级批准"
         case .escalated: "超过半个月，由市长批准"
         case .vacant: "批准人的职务空缺，由主持工作的领导批准"
         case .none: "目前无人可以批准"

@@ -42,7 +42,7 @@ package enum ChineseReason {
         ("the end is not after the begin", "结束时间不在开始时间之后"),
         ("the range is at most ten years", "期间最长十年"),
         ("the range is at most ", "期间最长 # 天"),
-        ("this journal cannot be copied", "该记录库不能备份"),
+        ("this journal cannot be copied", "该日志簿不能备份"),
         ("write yes or no", "应填 yes 或 no"),
     ]
 }

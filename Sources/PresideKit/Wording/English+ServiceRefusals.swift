@@ -24,6 +24,11 @@ extension EnglishWording {
         case .NotRecorded:
             ["Nothing was recorded: \(notRecorded(facts.text("reason")))"]
                 + ["Questions are answered meanwhile; 'preside status' shows when it works again."]
+        case .NotRead:
+            [
+                "The journal could not be read: \(facts.text("why"))",
+                "Nothing is lost by asking again; 'preside journal verify' reads all of it.",
+            ]
         case .OutcomeUnknown:
             [
                 "The disk did not say whether it was recorded.",

@@ -65,7 +65,7 @@ extension EnglishWording {
         case .theMayor: "asks the mayor"
         case .leaderInCharge: "leader in charge of the department"
         case .secretaryGeneral: "asks the secretary-general"
-        case .superior: "the mayor's own leave is allowed above the city"
+        case .superior: "the leave of whoever heads the government is allowed above the city"
         case .escalated: "more than half a month, so the mayor decides"
         case .vacant: "whoever presides, because the approver's post is vacant"
         case .none: "nobody can decide now"

@@ -122,10 +122,12 @@ extension ContractRow {
             ["from": "2026-09-30", "to": "2026-10-10"]
         },
         .done("Journal.Log") { office, _ in
-            try office.done("Leave.Request", [
-                "person": "feng-jiu", "from": "today", "to": "today", "kind": "sick",
-                "commandID": "c",
-            ])
+            try office.done(
+                "Leave.Request",
+                [
+                    "person": "feng-jiu", "from": "today", "to": "today", "kind": "sick",
+                    "commandID": "c",
+                ])
             return ["limit": 10]
         },
         .done("Journal.Show", by: .administrator) { _, _ in ["record": 1] },

@@ -3,30 +3,31 @@ import Varlink
 
 extension ContractRow {
     /// Every error of org.preside.Presiding, .Roster and .Journal.
-    static let otherErrors = presiding + [
-        .refused(
-            "Roster.Apply", "Roster.Invalid",
-            [
-                "problems": [
-                    [
-                        "line": 3, "field": "people[2].post",
-                        "why": "ma-li and b both hold the post mayor; there is only one",
+    static let otherErrors =
+        presiding + [
+            .refused(
+                "Roster.Apply", "Roster.Invalid",
+                [
+                    "problems": [
+                        [
+                            "line": 3, "field": "people[2].post",
+                            "why": "ma-li and b both hold the post mayor; there is only one",
+                        ]
                     ]
                 ]
-            ]
-        ) { _, _ in
-            let first = "people:\n  - {id: ma-li, name: 马力, post: mayor}\n"
-            return ["document": .string(first + "  - {id: b, name: b, post: mayor}\n")]
-        },
-        .refused("Journal.Show", "Journal.NoSuchRecord", ["record": 2, "head": 1]) { _, _ in
-            ["record": 2]
-        },
-        .refused(
-            "Journal.Backup", "Journal.BackupFailed",
-            ["path": "/tmp/x.sqlite", "why": "this journal cannot be copied"],
-            by: .administrator, on: [.memory]
-        ) { _, _ in ["path": "/tmp/x.sqlite"] },
-    ]
+            ) { _, _ in
+                let first = "people:\n  - {id: ma-li, name: 马力, post: mayor}\n"
+                return ["document": .string(first + "  - {id: b, name: b, post: mayor}\n")]
+            },
+            .refused("Journal.Show", "Journal.NoSuchRecord", ["record": 2, "head": 1]) { _, _ in
+                ["record": 2]
+            },
+            .refused(
+                "Journal.Backup", "Journal.BackupFailed",
+                ["path": "/tmp/x.sqlite", "why": "this journal cannot be copied"],
+                by: .administrator, on: [.memory]
+            ) { _, _ in ["path": "/tmp/x.sqlite"] },
+        ]
 
     private static let presiding: [ContractRow] = [
         .refused(

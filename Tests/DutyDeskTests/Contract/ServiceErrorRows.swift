@@ -82,6 +82,10 @@ extension ContractRow {
             office.nextAppend(.unknownAndKept)
             return request.adding("commandID", "c")
         },
+        .refused("Journal.Log", "Service.NotRead", ["why": "it was closed"]) { office, _ in
+            office.desk.stop()
+            return [:]
+        },
         .refused("Leave.Request", "Service.Stopping", [:]) { office, _ in
             office.desk.stop()
             return request

@@ -41,6 +41,12 @@ final class AnswerSink: ReplySink {
 
     private let state = Mutex(State())
     private let arrived = DispatchSemaphore(value: 0)
+    private let onAnswer: @Sendable (Answer) -> Void
+
+    /// What is to be done with each answer at the moment at which it is given.
+    init(onAnswer: @escaping @Sendable (Answer) -> Void = { _ in }) {
+        self.onAnswer = onAnswer
+    }
 
     func reply(_ token: CallToken, encodedParameters: [UInt8], continues: Bool) {
         let parameters = (try? JSON.parse(encodedParameters))?.objectValue ?? ["": "no object"]
@@ -55,6 +61,7 @@ final class AnswerSink: ReplySink {
     }
 
     private func take(_ answer: Answer) {
+        onAnswer(answer)
         state.withLock { state in
             if state.ended || !state.open { state.late += 1 }
             state.ended = state.ended || !answer.reply.continues
@@ -87,6 +94,9 @@ final class AnswerSink: ReplySink {
             return state.answers[state.taken]
         }
     }
+
+    /// Whether everything that came was taken.
+    var isEmpty: Bool { state.withLock { $0.taken == $0.answers.count } }
 
     /// The caller goes away.
     func disconnect() {

@@ -1,4 +1,5 @@
 import CivilTime
+import Glibc
 import OfficeJournal
 import OfficeRules
 import Synchronization
@@ -48,11 +49,11 @@ final class TestOffice: Sendable {
 
     deinit { desk.stop() }
 
+    @discardableResult
     func begin(
         _ method: String, _ parameters: JSONObject = [:], by caller: Caller = .clerk,
-        more: Bool = false
+        more: Bool = false, into sink: AnswerSink = AnswerSink()
     ) -> AnswerSink {
-        let sink = AnswerSink()
         let name = method.hasPrefix("org.") ? method : "org.preside." + method
         checked.call(
             Call(method: name, parameters: parameters, more: more), from: callers.peer(caller),
@@ -81,6 +82,17 @@ final class TestOffice: Sendable {
         let answer = try call(method, parameters, by: caller, more: more, location)
         try #require(answer.error == nil, "\(answer.reply)", sourceLocation: location)
         return answer
+    }
+
+    /// Returns once so many commands wait for the writer, or after half a minute.
+    func awaitCommands(_ count: Int) {
+        for _ in 0..<30_000 where desk.waitingCommands < count { usleep(1_000) }
+    }
+
+    /// Returns once the writer is done with everything before, watchers and the owner told.
+    func settle() throws {
+        let answer = try call("Leave.File", ["leave": "L999999"])
+        #expect(answer.error == "org.preside.Leave.NoSuchLeave")
     }
 
     /// Whatever was sent until now is as it is described.

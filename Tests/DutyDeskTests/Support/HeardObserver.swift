@@ -1,0 +1,35 @@
+import CivilTime
+import DutyDesk
+import OfficeRules
+import Synchronization
+
+/// Remembers what the desk told its owner.
+final class HeardObserver: DeskObserver {
+    struct Heard {
+        var events: [(kind: String, record: Int64, account: String)] = []
+        var presiding: [String?] = []
+        var troubles: [JournalTrouble?] = []
+        var nextChange: Instant?
+        var snapshots: [(record: Int64, problem: String?)] = []
+    }
+
+    private let heard = Mutex(Heard())
+
+    var all: Heard { heard.withLock(\.self) }
+
+    func recorded(_ event: Event, record: Int64, by actor: Actor) {
+        heard.withLock { $0.events.append((event.kind, record, actor.account)) }
+    }
+    func presiding(_ segment: StandingSegment, before: StandingSegment?) {
+        heard.withLock { $0.presiding.append(segment.standing.holder?.text) }
+    }
+    func journal(_ trouble: JournalTrouble?) {
+        heard.withLock { $0.troubles.append(trouble) }
+    }
+    func nextChange(_ instant: Instant?) {
+        heard.withLock { $0.nextChange = instant }
+    }
+    func snapshot(record: Int64, problem: String?) {
+        heard.withLock { $0.snapshots.append((record, problem)) }
+    }
+}
