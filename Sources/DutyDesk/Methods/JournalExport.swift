@@ -39,7 +39,7 @@ final class JournalExport: Sendable {
         do {
             let most = Int(min(Int64(Self.page), head - number + 1))
             let records = try request.desk.journal.read(from: number, limit: most)
-            // Never: the records up to the head are there. It would go on for ever if they were not.
+            // The records up to the head are there; were they not, it would go on for ever.
             guard !records.isEmpty else { return responder.refuse(.notRecorded(.unavailable)) }
             var sent = 0
             for record in records {
