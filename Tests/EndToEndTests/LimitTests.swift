@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// What comes from outside has a bound, and whoever goes past it harms nobody else.
-@Suite struct LimitTests {
+@Suite(.onOwnThreads) struct LimitTests {
     private static func office(_ limits: String) throws -> TestOffice {
         try TestOffice.open(
             configuration: SampleCity.configuration(
@@ -101,8 +101,8 @@ import Varlink
         try BadMessageTests.unharmed(office)
     }
 
-    /// Whoever reads slowly gets the whole journal nevertheless, and the daemon does not keep it all
-    /// in memory meanwhile.
+    /// Whoever reads slowly gets the whole journal nevertheless, though the daemon may keep but
+    /// little of it in memory meanwhile.
     @Test func aSlowReader() throws {
         let office = try Self.office("{outboundBufferBytes: 65536}")
         let writer = try office.connect()
