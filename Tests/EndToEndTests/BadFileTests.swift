@@ -14,7 +14,8 @@ import Varlink
         (
             "{id: wang-fang, name: 王芳, post: departmentHead, department: finance}",
             "{id: wang-fang, name: 王芳, post: departmentHead, department: education}",
-            "roster.yaml:13: people[9].department: zhang-san and wang-fang both head the department "
+            "roster.yaml:13: people[9].department: zhang-san and wang-fang both head the "
+                + "department "
                 + "education"
         ),
         (

@@ -29,6 +29,7 @@ extension Desk {
     /// first, should it be new to them, so that nobody is sent one answer twice.
     private func deliver(joining body: (@Sendable (Watched) -> Void)?) -> Int {
         let now = clock.now()
+        // Worked out outside the lock that queries take.
         let (office, setting) = state.withLock { ($0.office, $0.setting) }
         let segment = Resolver(office, zone: setting.zone, now: now).at(now)
         let watched = Watched(segment: segment, office: office, setting: setting)

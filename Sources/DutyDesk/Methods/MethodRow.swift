@@ -109,8 +109,8 @@ struct MethodRow: Sendable {
         }
     }
 
-    /// Decided by the writer, answered when it is on disk. One with an id that does not read is left
-    /// to the writer as well, who knows whether it was answered before.
+    /// Decided by the writer, answered when it is on disk. One with an id that does not read is
+    /// left to the writer as well, who knows whether it was answered before.
     static func command(
         _ roles: Set<Role>,
         _ decode: @escaping @Sendable (Request) throws(WireError) -> Order

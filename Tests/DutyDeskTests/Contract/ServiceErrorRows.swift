@@ -82,7 +82,7 @@ extension ContractRow {
             office.nextAppend(.unknownAndKept)
             return request.adding("commandID", "c")
         },
-        .refused("Journal.Log", "Service.NotRead", ["why": "closed"]) { office, _ in
+        .refused("Journal.Log", "Service.NotRead", ["why": "it was closed"]) { office, _ in
             office.desk.stop()
             return [:]
         },

@@ -121,7 +121,7 @@ import Varlink
             try office.call("Leave.File", ["leave": "L1"]).error == "org.preside.Service.Stopping")
         #expect(try office.done("Presiding.At")["holder"] == "ma-li")
         #expect(
-            try office.call("Journal.Log").reply.parameters == ["reason": "unavailable"])
+            try office.call("Journal.Log").reply.parameters == ["why": "it was closed"])
         office.desk.stop()
     }
 }
