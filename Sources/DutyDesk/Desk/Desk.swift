@@ -30,6 +30,8 @@ package final class Desk: Sendable {
     let queue = JobQueue(capacity: DeskLimits.waitingCommands)
     /// The office with everything ever recorded, built when somebody first looks far back.
     let archive = Mutex<Office?>(nil)
+    /// Who presides now, as it was answered last.
+    let kept = Mutex<AnswerOfNow?>(nil)
     /// Held while watchers are told, so that each hears of changes in their order.
     let delivery = Mutex<Void>(())
     /// Where queries run that have to read the journal.
@@ -79,6 +81,7 @@ package final class Desk: Sendable {
             $0.setting = setting
             $0.officeName = officeName
         }
+        kept.withLock { $0 = nil }
         announce()
     }
 
