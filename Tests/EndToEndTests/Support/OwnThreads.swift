@@ -12,12 +12,10 @@ final class OwnThreads: TaskExecutor, @unchecked Sendable {
     private var jobs: [UnownedJob] = []
 
     private init(count: Int) {
-        for number in 1...count {
-            let thread = Thread { [self] in
+        for _ in 0..<count {
+            Thread.detachNewThread { [self] in
                 while true { take().runSynchronously(on: asUnownedTaskExecutor()) }
             }
-            thread.name = "end-to-end-\(number)"
-            thread.start()
         }
     }
 
