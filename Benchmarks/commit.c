@@ -2,10 +2,10 @@
  *
  *     commit DATABASE BYTES
  *
- * Inserts rows of BYTES bytes each, one transaction a row, in WAL mode with synchronous=FULL and one
- * prepared statement. Each line on standard input is a number of rows; when they are committed, a
- * line "done" is printed. At the end of the input one line of JSON is printed, as by latency.
- * DATABASE is made if it is not there, and added to if it is.
+ * Inserts rows of BYTES bytes each, one transaction a row, in WAL mode with synchronous=FULL and
+ * one prepared statement. Each line on standard input is a number of rows; when they are
+ * committed, a line "done" is printed. At the end of the input one line of JSON is printed, as by
+ * latency. DATABASE is made if it is not there, and added to if it is.
  */
 #include "measure.h"
 

@@ -3,8 +3,8 @@
  *     flood SOCKET FILE CONNECTIONS AT_ONCE COUNT
  *
  * Opens CONNECTIONS connections and makes COUNT calls, AT_ONCE of them under way at a time, each on
- * the connection that has been idle longest. FILE holds the calls as for latency, and so is the line
- * that is printed at the end.
+ * the connection that has been idle longest. FILE holds the calls as for latency, and so is the
+ * line that is printed at the end.
  */
 #include "measure.h"
 

@@ -112,7 +112,8 @@ void print_summary(struct times *times, double busy, long errors, const char *la
     if (times->count == 0) quit("nothing was measured");
     if (errors > 0) fprintf(stderr, "%ld errors; the last reply: %.400s\n", errors, last);
     qsort(times->values, times->count, sizeof *times->values, ascending);
-    printf("{\"median\": %.2f, \"p99\": %.2f, \"perSecond\": %.1f, \"count\": %zu, \"errors\": %ld}\n",
+    printf("{\"median\": %.2f, \"p99\": %.2f, \"perSecond\": %.1f, \"count\": %zu, "
+           "\"errors\": %ld}\n",
         times->values[(times->count - 1) / 2], times->values[(times->count - 1) * 99 / 100],
         (double)times->count / busy * 1e6, times->count, errors);
 }

@@ -4,7 +4,7 @@ import Varlink
 
 /// Files that are wrong: the daemon refuses to start, says file, line and field, and ends with 78;
 /// put right, it starts, with nothing lost.
-@Suite struct BadFileTests {
+@Suite(.onOwnThreads) struct BadFileTests {
     /// What stands in the roster, what it becomes, and what is said of it.
     private static let rosters: [(String, String, String)] = [
         (
@@ -14,7 +14,8 @@ import Varlink
         (
             "{id: wang-fang, name: 王芳, post: departmentHead, department: finance}",
             "{id: wang-fang, name: 王芳, post: departmentHead, department: education}",
-            "roster.yaml:13: people[9].department: zhang-san and wang-fang both head the department "
+            "roster.yaml:13: people[9].department: zhang-san and wang-fang both head the "
+                + "department "
                 + "education"
         ),
         (

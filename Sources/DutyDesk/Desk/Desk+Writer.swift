@@ -70,6 +70,7 @@ extension Desk {
         for (event, record, actor) in writing.recorded {
             observer.recorded(event, record: record, by: actor)
         }
+        recordWhatIsDue()
         announce()
     }
 

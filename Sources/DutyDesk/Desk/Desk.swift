@@ -30,6 +30,8 @@ package final class Desk: Sendable {
     let queue = JobQueue(capacity: DeskLimits.waitingCommands)
     /// The office with everything ever recorded, built when somebody first looks far back.
     let archive = Mutex<Office?>(nil)
+    /// Who presides now, as it was answered last.
+    let kept = Mutex<AnswerOfNow?>(nil)
     /// Held while watchers are told, so that each hears of changes in their order.
     let delivery = Mutex<Void>(())
     /// Where queries run that have to read the journal.
@@ -79,22 +81,28 @@ package final class Desk: Sendable {
             $0.setting = setting
             $0.officeName = officeName
         }
+        kept.withLock { $0 = nil }
         announce()
     }
 
     /// Time has passed: what became due is recorded, and watchers hear of what changed.
     package func tick() {
+        recordWhatIsDue()
+        announce()
+    }
+
+    /// Hands in a pulse where passing time has something to record. Also after every batch: a leave
+    /// that is entered late may be overdue from the start.
+    func recordWhatIsDue() {
         let now = clock.now()
         let (office, setting) = state.withLock { ($0.office, $0.setting) }
-        if case .success(let events) = office.decide(.pulse, by: .daemon, at: now, setting),
+        guard case .success(let events) = office.decide(.pulse, by: .daemon, at: now, setting),
             !events.isEmpty
-        {
-            _ = queue.put(
-                Job(
-                    command: .success(.pulse), actor: .daemon, identity: nil, render: { _ in [:] },
-                    answer: { _ in }))
-        }
-        announce()
+        else { return }
+        _ = queue.put(
+            Job(
+                command: .success(.pulse), actor: .daemon, identity: nil, render: { _ in [:] },
+                answer: { _ in }))
     }
 
     /// Takes no more commands, finishes those accepted, writes a snapshot and closes the journal.

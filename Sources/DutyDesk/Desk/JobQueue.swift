@@ -14,13 +14,15 @@ final class JobQueue: @unchecked Sendable {
     enum Admission { case taken, full, closed }
 
     func put(_ job: Job) -> Admission {
-        condition.lock()
-        defer { condition.unlock() }
-        guard !closed else { return .closed }
-        guard jobs.count < capacity else { return .full }
-        jobs.append(job)
-        condition.signal()
-        return .taken
+        let admission = condition.withLock { () -> Admission in
+            guard !closed else { return .closed }
+            guard jobs.count < capacity else { return .full }
+            jobs.append(job)
+            return .taken
+        }
+        // Out here: the writer would wake only to wait for the lock.
+        if admission == .taken { condition.signal() }
+        return admission
     }
 
     /// Waits for jobs; nil once the queue is closed and empty.

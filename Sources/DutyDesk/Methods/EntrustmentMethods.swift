@@ -73,10 +73,8 @@ enum EntrustmentMethods {
                 return end > (from ?? .distantPast)
                     && entrustment.period.from < (until ?? .distantFuture)
             }
-            return [
-                "entrustments": .array(
-                    rows.map { .object($0.wire(office, zone, for: request.actor)) })
-            ]
+            let shown = rows.map { JSON.object($0.wire(office, zone, for: request.actor)) }
+            return ["entrustments": .array(shown)]
         }
     }
 }

@@ -80,11 +80,16 @@ enum LeaveMethods {
             guard let id = LeaveID(number: outcome.office.lastLeave),
                 let made = outcome.office.leaves[id]
             else { return [:] }
-            var object = answer(id, outcome, actor, concerns: false)
+            let candidate = Candidate(deciding: made)
+            let assessment = outcome.office.assess(candidate, at: outcome.now, outcome.setting)
+            let view = LeaveView(
+                office: outcome.office, setting: outcome.setting, actor: actor, now: outcome.now)
+            let leave = view.wire(made, assessment.span, assessment.route)
+            var object: JSONObject = ["leave": leave.map { .object($0) } ?? .null]
             let assessed = AssessmentView(
                 office: outcome.office, setting: outcome.setting, now: outcome.now,
-                candidate: Candidate(deciding: made)
-            ).wire
+                candidate: candidate
+            ).wire(assessment)
             for member in assessed.members { object[member.key] = member.value }
             return object
         }
@@ -107,8 +112,10 @@ struct AssessmentView {
     let now: Instant
     let candidate: Candidate
 
-    var wire: JSONObject {
-        let assessment = office.assess(candidate, at: now, setting)
+    var wire: JSONObject { wire(office.assess(candidate, at: now, setting)) }
+
+    /// The same for one who has assessed the candidate already.
+    func wire(_ assessment: Assessment) -> JSONObject {
         let presiding = office.presiding(
             supposing: candidate, at: now, setting, limit: WireLimits.segments)
         let zone = setting.zone

@@ -6,7 +6,7 @@ import Varlink
 /// org.preside.Presiding: who presides, who is away, the day at a glance.
 enum PresidingMethods {
     static let rows: [String: MethodRow] = [
-        "At": .query { request throws(WireError) in try at(request) },
+        "At": atOrNow,
         "During": .query { request throws(WireError) in try during(request) },
         "Away": .query { request throws(WireError) in try away(request) },
         "Today": .query { request throws(WireError) in try today(request) },
@@ -14,6 +14,21 @@ enum PresidingMethods {
             watch(request, responder)
         },
     ]
+
+    /// Without parameters, which is how it is nearly always asked, the answer may be at hand.
+    private static let atOrNow: MethodRow = {
+        let row = MethodRow.query { request throws(WireError) in try at(request) }
+        return MethodRow(roles: row.roles, streams: false) {
+            request, responder throws(WireError) in
+            let now = request.now
+            let zone = request.zone
+            guard request.call.parameters.isEmpty, now >= request.office.horizon(zone) else {
+                return try row.serve(request, responder)
+            }
+            responder.reply(
+                encodedParameters: request.desk.answerOfNow(request.office, zone: zone, at: now))
+        }
+    }()
 
     private static func at(_ request: Request) throws(WireError) -> MethodRow.Query {
         let parameters = request.parameters

@@ -31,12 +31,13 @@ struct LeaveView {
     /// How much of a leave the caller sees.
     enum Sight { case whole, absence, nothing }
 
-    func sight(of leave: Leave) -> Sight {
+    func sight(of leave: Leave) -> Sight { sight(of: leave, route(of: leave, at: sightAt)) }
+
+    private func sight(of leave: Leave, _ route: @autoclosure () -> Route) -> Sight {
         if actor.isClerk { return .whole }
         if let person = actor.actingPerson {
-            if person == leave.person { return .whole }
-            if leave.decision?.by == .person(person) { return .whole }
-            if route(of: leave, at: sightAt).entitles(person) { return .whole }
+            if person == leave.person || leave.decision?.by == .person(person) { return .whole }
+            if route().entitles(person) { return .whole }
         }
         return leave.state.counts ? .absence : .nothing
     }
@@ -51,13 +52,18 @@ struct LeaveView {
 
     /// The leave in the words of the interface; nil when the caller may not know of it.
     func wire(_ leave: Leave) -> JSONObject? {
-        let sight = sight(of: leave)
+        let span = office.span(of: Candidate(deciding: leave), setting)
+        return wire(leave, span, office.route(for: leave.person, span: span, at: now, setting))
+    }
+
+    /// The same for one who has worked out its span and route already.
+    func wire(_ leave: Leave, _ span: AbsenceSpan, _ route: Route) -> JSONObject? {
+        let sight = sight(of: leave, sightAt == now ? route : self.route(of: leave, at: sightAt))
         guard sight != .nothing else { return nil }
-        let route = route(of: leave)
         let open = sight == .whole
         var object = facts(leave, open: open)
         addDecision(leave, route, open: open, to: &object)
-        addDetails(leave, open: open, to: &object)
+        addDetails(leave, span, open: open, to: &object)
         object["record"] = .int(leave.record)
         return object
     }
@@ -104,7 +110,9 @@ struct LeaveView {
             open ? decision?.acknowledged.map(\.rawValue) ?? [] : [])
     }
 
-    private func addDetails(_ leave: Leave, open: Bool, to object: inout JSONObject) {
+    private func addDetails(
+        _ leave: Leave, _ span: AbsenceSpan, open: Bool, to object: inout JSONObject
+    ) {
         // What is not decided yet is nobody else's business, as with a request.
         let pending = open ? leave.pending : nil
         object["pending"] =
@@ -118,7 +126,7 @@ struct LeaveView {
                     "record": .int(leave.pendingRecord ?? leave.record),
                 ]
             } ?? .null
-        object["flags"] = .texts(flags(late: leave.lateEntry, leave))
+        object["flags"] = .texts(Self.flags(late: leave.lateEntry, span))
         object["overdue"] = .bool(leave.isOverdue(at: now))
         let details = leave.details
         object["reason"] = open ? .orNull(details.reason) : .null
@@ -128,10 +136,6 @@ struct LeaveView {
         object["cover"] = .orNull(details.cover?.text)
         object["reportedUpward"] = details.reportedUpward.map { .bool($0) } ?? .null
         object["report"] = open ? .orNull(leave.report) : .null
-    }
-
-    private func flags(late: Bool, _ leave: Leave) -> [String] {
-        Self.flags(late: late, office.span(of: Candidate(deciding: leave), setting))
     }
 
     /// `lateEntry` and `provisionalCalendar`, where they apply.

@@ -50,8 +50,8 @@ extension Office {
             except: candidate.leave?.id, setting)
     }
 
-    /// The office as it would be were the candidate approved: for previews only.
-    package func supposing(_ candidate: Candidate, at instant: Instant) -> Office {
+    /// The office as the resolver would see it were the candidate approved.
+    private func supposing(_ candidate: Candidate, at instant: Instant) -> Office {
         guard
             var leave = candidate.leave
                 ?? LeaveID(number: lastLeave + 1).map({
@@ -65,7 +65,7 @@ extension Office {
         leave.pending = nil
         leave.state = .approved
         var office = self
-        office.put(leave)
+        office.suppose(leave)
         return office
     }
 

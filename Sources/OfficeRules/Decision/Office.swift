@@ -88,6 +88,11 @@ package struct Office: Hashable, Sendable {
         awaited.insert(expected, at: awaited.firstIndex(from: expected))
     }
 
+    /// Puts a leave only where the resolver looks, which is all that a preview needs.
+    mutating func suppose(_ leave: Leave) {
+        byPerson[leave.person, default: PersonLeaves()].put(leave)
+    }
+
     private mutating func expectNoMore(_ leave: Leave) {
         let expected = AwaitedReturn(leave)
         let place = awaited.firstIndex(from: expected)
