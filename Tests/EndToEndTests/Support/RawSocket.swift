@@ -28,8 +28,10 @@ final class RawSocket: @unchecked Sendable {
                 connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
             }
         }
-        // Closed by deinit, which runs for an object that is whole though its init throws.
-        guard outcome == 0 else { throw .connect(errno: errno) }
+        guard outcome == 0 else {
+            // An initialiser that fails when all is set is followed by deinit, which closes.
+            throw .connect(errno: errno)
+        }
         var patience = timeval(tv_sec: Patience.seconds, tv_usec: 0)
         let size = socklen_t(MemoryLayout<timeval>.size)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
