@@ -5,7 +5,7 @@ import Varlink
 
 @testable import DutyDesk
 
-/// Who presides now is answered from memory; whoever asks about that very instant gets it worked
+/// Who presides now is answered from memory; whoever asks about the very instant gets it worked
 /// out.
 @Suite struct AnswerOfNowTests {
     /// What is at hand, and what is worked out for the same instant.
