@@ -123,7 +123,9 @@ struct Office {
                 atPath: folder, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
         } catch {
-            throw StartFailure.configuration("the state folder \(folder) cannot be made: \(error)")
+            let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            let why = system.map { String(cString: strerror(Int32($0.code))) } ?? "\(error)"
+            throw StartFailure.configuration("the state folder \(folder) cannot be made: \(why)")
         }
         return folder
     }

@@ -86,6 +86,12 @@ import Varlink
             folder: office.folder.path, name: "nowhere")
         #expect(try nowhere.wait() == 78)
         #expect(nowhere.errors.contains("no state folder: give --state-directory"))
+        office.stateFolder = office.configurationFile
+        let taken = try office.launch()
+        #expect(try taken.wait() == 78)
+        #expect(
+            taken.errors.contains(
+                "the state folder \(office.stateFolder) cannot be made: File exists file="))
     }
 
     /// A roster that comes over the socket is told line and field alike, and nothing is recorded.

@@ -73,6 +73,19 @@ import Varlink
         #expect(none.code == 66)
     }
 
+    /// An answer that nobody can have read is not passed off as one.
+    @Test(arguments: ["who", "--json journal export", "--json who"])
+    func theAnswerCannotBeWritten(_ line: String) throws {
+        let office = try TestOffice.open()
+        let words = [Products.preside] + TestOffice.words(line)
+        let child = try Child(
+            Products.tool("sh") ?? "", ["-c", "exec \(words.joined(separator: " ")) >/dev/full"],
+            environment: ["PRESIDE_SOCKET": office.socket], folder: office.folder.path,
+            name: "full")
+        #expect(try child.wait() == 74)
+        #expect(child.errors.contains("No space left on device"), "\(child.errors)")
+    }
+
     /// The daemon goes while it is asked: it may have been recorded, and the client says so.
     @Test func theConnectionIsLost() throws {
         let office = try TestOffice.open()

@@ -10,6 +10,8 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
     case noInput = 66
     /// Nothing listens on the socket.
     case unreachable = 69
+    /// The answer cannot be written to standard output.
+    case output = 74
     /// The connection broke before the answer, or nobody knows whether it was recorded.
     case temporary = 75
 
@@ -21,6 +23,7 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
         case .usage: "wrong usage"
         case .noInput: "an input file cannot be read"
         case .unreachable: "the daemon cannot be reached"
+        case .output: "the answer cannot be written"
         case .temporary: "connection lost or outcome unknown: repeat with the same --command-id"
         }
     }

@@ -8,30 +8,29 @@ package enum Terminal {
 
     package static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-    /// Writes all of a text and a line end to standard output. False when nobody reads any more.
-    @discardableResult
-    package static func print(_ line: String) -> Bool {
+    /// Writes all of a text and a line end to standard output. Gives 0, or the system's error:
+    /// `EPIPE` when nobody reads any more, `ENOSPC` when the file it goes to has no more room.
+    package static func print(_ line: String) -> Int32 {
         write(line + "\n", to: STDOUT_FILENO)
     }
 
-    @discardableResult
-    package static func complain(_ line: String) -> Bool {
-        write(line + "\n", to: STDERR_FILENO)
+    package static func complain(_ line: String) {
+        _ = write(line + "\n", to: STDERR_FILENO)
     }
 
-    private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var text = text
         return text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)
             while let start = rest.baseAddress, !rest.isEmpty {
                 let count = Glibc.write(descriptor, start, rest.count)
                 if count < 0 {
-                    guard errno == EINTR else { return false }
+                    guard errno == EINTR else { return errno }
                     continue
                 }
                 rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
             }
-            return true
+            return 0
         }
     }
 

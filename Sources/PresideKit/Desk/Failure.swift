@@ -12,6 +12,8 @@ package enum Failure: Error, Sendable {
     case notInOrder
     /// Standard output is gone: whoever read it has had enough.
     case nobodyReads
+    /// Standard output takes no more, as a file on a full disk.
+    case cannotWrite(reason: String)
 
     package var status: ExitStatus {
         switch self {
@@ -22,6 +24,7 @@ package enum Failure: Error, Sendable {
         case .noInput: .noInput
         case .notInOrder: .refused
         case .nobodyReads: .done
+        case .cannotWrite: .output
         }
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 package import Varlink
 
 /// One run of the program: where it asks, in which language it answers, and where to.
@@ -8,14 +9,14 @@ package final class Session {
     package let view: View
     private let open: () throws(ConnectionFailure) -> any Connection
     private var connection: (any Connection)?
-    private let write: (String) -> Bool
+    private let write: (String) -> Int32
     private let complain: (String) -> Void
     private var knownNames: Names?
 
     package init(
         _ options: GlobalOptions, view: View,
         open: @escaping () throws(ConnectionFailure) -> any Connection,
-        write: @escaping (String) -> Bool = { Terminal.print($0) },
+        write: @escaping (String) -> Int32 = { Terminal.print($0) },
         complain: @escaping (String) -> Void = { Terminal.complain($0) }
     ) {
         self.options = options
@@ -109,7 +110,11 @@ extension Session {
     }
 
     package func line(_ text: String) throws(Failure) {
-        guard write(text) else { throw .nobodyReads }
+        switch write(text) {
+        case 0: return
+        case EPIPE: throw .nobodyReads
+        case let code: throw .cannotWrite(reason: Terminal.reason(code))
+        }
     }
 
     /// Asks, prints.

@@ -15,6 +15,8 @@ extension View {
                 + (commandID == nil ? [] : [wording.repeatWith(commandID)])
         case .noInput(let path, let problem):
             lines = wording.noInput(Printable.escape(path), problem)
+        case .cannotWrite(let reason):
+            lines = [wording.cannotWrite(reason)]
         case .notInOrder, .nobodyReads:
             lines = []
         }

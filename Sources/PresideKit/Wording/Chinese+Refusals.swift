@@ -89,6 +89,10 @@ extension ChineseWording {
         return "无法确定是否已经记录。请重新执行同一命令并加上 --command-id \(commandID) ，不会重复记录。"
     }
 
+    package func cannotWrite(_ reason: String) -> String {
+        "结果无法写出：\(reason)"
+    }
+
     package func noInput(_ path: String, _ problem: FileProblem) -> [String] {
         switch problem {
         case .system(let reason): ["无法读取 \(path)：\(reason)", "请检查文件名和权限。"]

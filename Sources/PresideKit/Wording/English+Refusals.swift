@@ -101,6 +101,10 @@ extension EnglishWording {
             + "\(commandID) : it is not done twice."
     }
 
+    package func cannotWrite(_ reason: String) -> String {
+        "The answer cannot be written: \(reason)"
+    }
+
     package func noInput(_ path: String, _ problem: FileProblem) -> [String] {
         switch problem {
         case .system(let reason):

@@ -58,6 +58,7 @@ package protocol RefusalWording {
     /// How to go on when nobody knows whether it was recorded.
     func repeatWith(_ commandID: String?) -> String
     func noInput(_ path: String, _ problem: FileProblem) -> [String]
+    func cannotWrite(_ reason: String) -> String
 }
 
 extension Wording {

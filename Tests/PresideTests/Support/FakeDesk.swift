@@ -49,7 +49,7 @@ final class FakeDesk: Connection {
             open: { () throws(ConnectionFailure) in self },
             write: {
                 self.output.append($0)
-                return true
+                return 0
             },
             complain: { self.complaints.append($0) })
         do {
