@@ -31,6 +31,14 @@ extension ConnectionHandler: ReplySink {
         if isOpen { disconnectBodies.append(body) } else { body() }
     }
 
+    func onReady(_ token: CallToken, _ body: @escaping @Sendable () -> Void) {
+        guard eventLoop.inEventLoop else {
+            return onEventLoop { self.onReady(token, body) }
+        }
+        guard isOpen, connection.isUnderWay(token), let context else { return }
+        if context.channel.isWritable { body() } else { readyBodies.append(body) }
+    }
+
     private func onEventLoop(_ body: @escaping @Sendable () -> Void) {
         guard !isDown.isSet else { return }
         eventLoop.execute(body)

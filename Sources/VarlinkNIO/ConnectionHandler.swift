@@ -26,6 +26,7 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
     var connection: ServerConnection
     var context: ChannelHandlerContext?
     var disconnectBodies: [@Sendable () -> Void] = []
+    var readyBodies: [@Sendable () -> Void] = []
     var waitsForTurn = false
     var isPerforming = false
     /// The last bytes are being written.
@@ -87,6 +88,7 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
                 stallTimer = nil
             }
             perform()
+            runReadyBodies()
         } else {
             watchForStall()
         }
@@ -97,6 +99,7 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
         incompleteTimer?.cancel()
         stallTimer?.cancel()
         connection.disconnected()
+        readyBodies = []
         runDisconnectBodies()
         perform()
     }
@@ -104,6 +107,12 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         // The connection was reset or a write failed: there is nobody to tell.
         context.close(promise: nil)
+    }
+
+    private func runReadyBodies() {
+        let bodies = readyBodies
+        readyBodies = []
+        for body in bodies { body() }
     }
 
     func runDisconnectBodies() {

@@ -3,7 +3,7 @@ import Testing
 import Varlink
 
 /// Who may do what, with other users of the system at the real client; and what they see.
-@Suite(.enabled(if: OtherUser.reason == nil, OtherUser.comment))
+@Suite(.onOwnThreads, .enabled(if: OtherUser.reason == nil, OtherUser.comment))
 struct AuthorityTests {
     /// The head of education, the leader in charge, somebody of the General Office by group, one
     /// who only looks, and one whom nobody has named.

@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// A copy made while others write, and the documented way back from it.
-@Suite struct BackupTests {
+@Suite(.onOwnThreads) struct BackupTests {
     private static func request(_ year: Int) -> JSONObject {
         [
             "person": "zhang-san", "from": .string("\(year)-01-03"),

@@ -4,7 +4,7 @@ import Varlink
 
 /// Files that are wrong: the daemon refuses to start, says file, line and field, and ends with 78;
 /// put right, it starts, with nothing lost.
-@Suite struct BadFileTests {
+@Suite(.onOwnThreads) struct BadFileTests {
     /// What stands in the roster, what it becomes, and what is said of it.
     private static let rosters: [(String, String, String)] = [
         (

@@ -4,7 +4,7 @@ import Varlink
 
 /// What is not a call, or no call that can be answered: each gets a typed error that names what is
 /// wrong; the daemon goes on, and nothing is recorded.
-@Suite struct BadMessageTests {
+@Suite(.onOwnThreads) struct BadMessageTests {
     /// What is no call at all: the error names the part, and the connection is closed, for where
     /// the next message would begin is anyone's guess.
     private static let broken: [(String, String)] = [

@@ -3,7 +3,7 @@ import Testing
 import Varlink
 
 /// The client itself: exit codes, help, completions and languages.
-@Suite struct ClientTests {
+@Suite(.onOwnThreads) struct ClientTests {
     private static let commands = [
         "", "today", "who", "watch", "away", "entrust", "leave", "leave preview", "leave request",
         "leave show", "leave list", "leave approve", "leave decline", "leave confirm",

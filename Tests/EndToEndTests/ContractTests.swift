@@ -3,7 +3,7 @@ import Varlink
 
 /// The contract that other programs rely on: every command of its table, with the fields that have
 /// to be in the reply.
-@Suite struct ContractTests {
+@Suite(.onOwnThreads) struct ContractTests {
     private static let standing: Set<String> = [
         "capacity", "holder", "from", "until", "article", "passedOver", "undecided",
     ]

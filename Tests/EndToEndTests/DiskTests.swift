@@ -4,7 +4,7 @@ import Varlink
 
 /// No room, or no leave to write: commands are refused with that reason, queries go on, and it
 /// recovers by itself when there is room again.
-@Suite struct DiskTests {
+@Suite(.onOwnThreads) struct DiskTests {
     /// A small file system of memory for the state folder.
     private final class SmallDisk {
         let path: String

@@ -3,7 +3,7 @@ import Testing
 import Varlink
 
 /// A varlink client that is not ours: the command line of PyPI's `varlink` calls every method.
-@Suite(.enabled(if: ForeignClient.path != nil, ForeignClient.comment))
+@Suite(.onOwnThreads, .enabled(if: ForeignClient.path != nil, ForeignClient.comment))
 struct ForeignClientTests {
     /// The methods in an order in which each has something to answer, with their parameters.
     private static let calls: [(String, JSONObject)] = [

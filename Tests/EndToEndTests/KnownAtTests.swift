@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// What was true, and what the office knew: two axes of time, both on the command line.
-@Suite struct KnownAtTests {
+@Suite(.onOwnThreads) struct KnownAtTests {
     @Test func twoAxes() throws {
         let office = try TestOffice.open()
         try Step.check(

@@ -1,9 +1,10 @@
 import Foundation
+import Glibc
 import Testing
 import Varlink
 
 /// What comes from outside has a bound, and whoever goes past it harms nobody else.
-@Suite struct LimitTests {
+@Suite(.onOwnThreads) struct LimitTests {
     private static func office(_ limits: String) throws -> TestOffice {
         try TestOffice.open(
             configuration: SampleCity.configuration(
@@ -98,6 +99,38 @@ import Varlink
         }
         #expect(isFree)
         try BadMessageTests.unharmed(office)
+    }
+
+    /// Whoever reads slowly gets the whole journal nevertheless, though the daemon may keep but
+    /// little of it in memory meanwhile.
+    @Test func aSlowReader() throws {
+        let office = try Self.office("{outboundBufferBytes: 65536}")
+        let writer = try office.connect()
+        let years = 2030..<2130
+        let reason = JSON.string(String(repeating: "因公", count: 330))
+        for year in years {
+            for month in ["01", "04", "07", "10"] {
+                writer.send(
+                    "org.preside.Leave.Request",
+                    [
+                        "person": "zhang-san", "from": .string("\(year)-\(month)-03"),
+                        "to": .string("\(year)-\(month)-03"), "kind": "annual", "reason": reason,
+                    ])
+            }
+            for _ in 0..<4 { _ = try writer.reply() }
+        }
+        let reader = try office.connect()
+        reader.send("org.preside.Journal.Export", more: true)
+        // Enough for the daemon to do what it would do to somebody who does not read.
+        for _ in 0..<20 {
+            usleep(50_000)
+            _ = try writer.call("org.preside.Presiding.At")
+        }
+        for number in 1...(1 + 4 * years.count) {
+            let reply = try reader.reply()
+            #expect(reply["record"]?["number"] == .int(Int64(number)))
+        }
+        try BadMessageTests.unharmed(office, records: .int(Int64(1 + 4 * years.count)))
     }
 
     /// One user's connections are not another's.

@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// What the daemon tells the service manager, and how it takes a socket from it.
-@Suite struct NotifyTests {
+@Suite(.onOwnThreads) struct NotifyTests {
     /// The service manager's end of the notifications.
     private final class Listener {
         private let descriptor: Int32

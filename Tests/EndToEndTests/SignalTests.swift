@@ -3,7 +3,7 @@ import Testing
 import Varlink
 
 /// SIGHUP reads the configuration again, SIGTERM ends in good order.
-@Suite struct SignalTests {
+@Suite(.onOwnThreads) struct SignalTests {
     private static let observer = SampleCity.configuration(
         accounts: TestOffice.clerk.map { $0.replacing("role: clerk", with: "role: observer") })
 

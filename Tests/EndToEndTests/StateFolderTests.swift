@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// What the daemon finds where it wants to keep its journal and to listen.
-@Suite struct StateFolderTests {
+@Suite(.onOwnThreads) struct StateFolderTests {
     @Test func aSecondDaemon() throws {
         let office = try TestOffice.open()
         let second = try Child(

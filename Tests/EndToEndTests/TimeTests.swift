@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// What changes by the mere passing of time changes by itself, and watchers are told.
-@Suite struct TimeTests {
+@Suite(.onOwnThreads) struct TimeTests {
     @Test func aLeaveBeginsAndEndsByItself() throws {
         let office = try TestOffice.open()
         let watcher = try office.connect()

@@ -3,12 +3,18 @@ import OfficeJournal
 import OfficeRules
 import Varlink
 
-/// Every record, one a reply, in pages read beside the socket's loop. It goes on only while the
-/// reader is there; how much may wait for a slow one is the socket's bound.
+/// Every record, one a reply, in pages read beside the socket's loop. After each portion it waits
+/// until the reader has taken what was sent, so that a slow one is neither cut off nor kept in
+/// memory; and it goes on only while the reader is there.
 final class JournalExport: Sendable {
     private let request: Request
     private let responder: Responder
     private let first: Int64
+
+    /// Records of one page.
+    private static let page = 100
+    /// Bytes of one portion, far below what may wait for a client to be read.
+    private static let portion = 16 << 10
 
     init(_ request: Request, _ responder: Responder) throws(WireError) {
         self.request = request
@@ -18,31 +24,42 @@ final class JournalExport: Sendable {
     }
 
     func start() {
-        request.desk.audits.async { self.run() }
+        request.desk.audits.async {
+            let head = self.request.desk.journal.head().number
+            guard self.first <= head else {
+                return self.responder.error(
+                    "org.preside.Journal.NoSuchRecord",
+                    ["record": .int(self.first), "head": .int(head)])
+            }
+            self.send(from: self.first, through: head)
+        }
     }
 
-    private func run() {
-        let journal = request.desk.journal
-        let head = journal.head().number
-        var next = first
+    private func send(from number: Int64, through head: Int64) {
         do {
-            while next <= head, responder.isOpen {
-                let records = try journal.read(from: next, limit: 500)
-                guard let last = records.last else { break }
-                for record in records where record.number <= head {
-                    responder.reply(
-                        ["record": .object(RecordView(record: record, zone: request.zone).wire)],
-                        continues: record.number < head)
-                }
-                next = last.number + 1
+            let most = Int(min(Int64(Self.page), head - number + 1))
+            let records = try request.desk.journal.read(from: number, limit: most)
+            // The records up to the head are there; were they not, it would go on for ever.
+            guard !records.isEmpty else { return responder.refuse(.notRecorded(.unavailable)) }
+            var sent = 0
+            for record in records {
+                var bytes: [UInt8] = []
+                let view = RecordView(record: record, zone: request.zone).wire
+                JSON.object(["record": .object(view)]).encode(into: &bytes)
+                responder.reply(encodedParameters: bytes, continues: record.number < head)
+                guard record.number < head else { return }
+                sent += bytes.count
+                if sent >= Self.portion { return goOn(from: record.number + 1, through: head) }
             }
-            if first > head {
-                responder.error(
-                    "org.preside.Journal.NoSuchRecord",
-                    ["record": .int(first), "head": .int(head)])
-            }
+            goOn(from: number + Int64(records.count), through: head)
         } catch {
-            responder.refuse(.notRead(error))
+            responder.refuse(.notRecorded(JournalTrouble(error)))
+        }
+    }
+
+    private func goOn(from number: Int64, through head: Int64) {
+        responder.onReady {
+            self.request.desk.audits.async { self.send(from: number, through: head) }
         }
     }
 }

@@ -78,5 +78,9 @@ private final class CheckingSink: ReplySink {
         responder.onDisconnect(body)
     }
 
+    func onReady(_ token: CallToken, _ body: @escaping @Sendable () -> Void) {
+        responder.onReady(body)
+    }
+
     var isOpen: Bool { responder.isOpen }
 }

@@ -46,6 +46,14 @@ package struct Responder: Sendable {
         sink.onDisconnect(token, body)
     }
 
+    /// Runs `body` once what was replied so far has been read, but for an amount that may always
+    /// wait; never, if the connection goes first. Whoever has much to reply waits in between, for
+    /// what a client leaves unread beyond a bound closes its connection. On the connection's event
+    /// loop: `body` must not block.
+    package func onReady(_ body: @escaping @Sendable () -> Void) {
+        sink.onReady(token, body)
+    }
+
     /// False once the connection has gone: nobody reads what is replied.
     package var isOpen: Bool { sink.isOpen }
 }
@@ -62,5 +70,11 @@ package protocol ReplySink: AnyObject, Sendable {
     func reply(_ token: CallToken, encodedParameters: [UInt8], continues: Bool)
     func error(_ token: CallToken, name: String, parameters: JSONObject)
     func onDisconnect(_ token: CallToken, _ body: @escaping @Sendable () -> Void)
+    func onReady(_ token: CallToken, _ body: @escaping @Sendable () -> Void)
     var isOpen: Bool { get }
+}
+
+extension ReplySink {
+    /// A sink that keeps everything is always ready.
+    package func onReady(_ token: CallToken, _ body: @escaping @Sendable () -> Void) { body() }
 }

@@ -8,6 +8,7 @@ final class GatedJournal: Journal {
     private struct State {
         var durable: Int64 = 0
         var batches: [Int] = []
+        var flaw: Verification.Flaw?
     }
 
     private let inner: any Journal
@@ -29,6 +30,9 @@ final class GatedJournal: Journal {
         closed.withLock { $0 = false }
         gate.signal()
     }
+
+    /// From now on this is what verifying finds.
+    func find(_ flaw: Verification.Flaw) { state.withLock { $0.flaw = flaw } }
 
     /// The last record of which an append has returned.
     var durable: Int64 { state.withLock(\.durable) }
@@ -65,7 +69,10 @@ final class GatedJournal: Journal {
         try inner.outcome(account: account, commandID: commandID)
     }
     func verify(expectedHead: JournalHead?) throws(JournalError) -> Verification {
-        try inner.verify(expectedHead: expectedHead)
+        if let flaw = state.withLock(\.flaw) {
+            return Verification(records: head().number, flaw: flaw)
+        }
+        return try inner.verify(expectedHead: expectedHead)
     }
     func snapshot(number: Int64, hash: Digest32, format: Int, body: [UInt8]) throws(JournalError) {
         try inner.snapshot(number: number, hash: hash, format: format, body: body)

@@ -29,9 +29,8 @@ final class RawSocket: @unchecked Sendable {
             }
         }
         guard outcome == 0 else {
-            let code = errno
-            close(descriptor)
-            throw .connect(errno: code)
+            // An initialiser that fails when all is set is followed by deinit, which closes.
+            throw .connect(errno: errno)
         }
         var patience = timeval(tv_sec: Patience.seconds, tv_usec: 0)
         let size = socklen_t(MemoryLayout<timeval>.size)
