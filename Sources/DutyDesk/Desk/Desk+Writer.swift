@@ -71,7 +71,7 @@ extension Desk {
             observer.recorded(event, record: record, by: actor)
         }
         recordWhatIsDue()
-        announce()
+        announce(after: writing.recorded.map(\.0))
     }
 
     /// After a failed sync nobody knows what the disk holds: the journal is reopened, and what is
