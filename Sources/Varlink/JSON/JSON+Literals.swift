@@ -24,12 +24,12 @@ extension JSON: ExpressibleByArrayLiteral {
 
 extension JSON: ExpressibleByDictionaryLiteral {
     package init(dictionaryLiteral elements: (String, JSON)...) {
-        self = .object(JSONObject(members: elements))
+        self = .object(JSONObject(literal: elements))
     }
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
     package init(dictionaryLiteral elements: (String, JSON)...) {
-        self.init(members: elements)
+        self.init(literal: elements)
     }
 }

@@ -43,10 +43,16 @@ package struct JSONObject: Sendable {
         return true
     }
 
-    /// The members of a literal, whose keys are different, as whoever wrote them saw to.
-    init(members: [(String, JSON)]) {
-        self.members = members.map { Member(key: $0.0, value: $0.1) }
-        assert(Set(keys).count == count, "a key stands twice in a literal: \(keys)")
+    /// The members of a literal, which are few: without an index. Of two of one key the later counts.
+    init(literal elements: [(String, JSON)]) {
+        members.reserveCapacity(elements.count)
+        for (key, value) in elements {
+            if let position = members.firstIndex(where: { $0.key == key }) {
+                members[position].value = value
+            } else {
+                members.append(Member(key: key, value: value))
+            }
+        }
     }
 
     /// Adds the members of another object, which has no key that this one has.
