@@ -5,7 +5,8 @@ import Varlink
 
 @testable import DutyDesk
 
-/// Who presides now is answered from memory; whoever asks about the very instant gets it worked out.
+/// Who presides now is answered from memory; whoever asks about the very instant gets it worked
+/// out.
 @Suite struct AnswerOfNowTests {
     /// What is at hand, and what is worked out for the same instant.
     private func expectSame(_ office: TestOffice, _ location: SourceLocation) throws {
