@@ -76,6 +76,10 @@ class Bench:
              "--until", now], check=True, stdout=subprocess.DEVNULL)
         return state
 
+    def database(self):
+        """The path of a database that is not there yet."""
+        return self.folder / f"raw-{next(self.files)}.sqlite"
+
     def messages(self, calls):
         """A file with these calls, for the C programs."""
         path = self.folder / f"messages-{next(self.files)}"

@@ -15,6 +15,8 @@ extension Moment {
     /// A day without a year is the one nearest to `today`: from 183 days before to 182 days after.
     /// One that does not exist in that stretch (`02-29` in most years) is no day.
     package static func parse(_ text: String, today: Day) -> Moment? {
+        // Programs write days, and write them so.
+        if text.utf8.count == 10, let day = Day(text) { return .day(day) }
         guard text.utf8.count <= lengthLimit else { return nil }
         let text = trimmed(text.lowercased()[...])
         if text == "now" || text == "现在" { return .now }

@@ -9,21 +9,30 @@ package enum OfficeCoding {
     /// then left aside and the journal is replayed.
     package static let format = 1
 
-    package static func encode(_ office: Office) -> JSONObject {
+    /// The office as the bytes of one JSON object. Written leave by leave: a tree of the whole would
+    /// take several times the memory of the office.
+    package static func encode(_ office: Office) -> [UInt8] {
+        var writer = JSONWriter(capacity: 256 * (office.leaves.count + 16))
+        let leaves = office.leaves.keys.sorted().lazy.compactMap { office.leaves[$0] }
+        let entrustments = office.entrustments.sorted { $0.id < $1.id }
+        writer.object {
+            $0.member("roster", each: office.roster.layers.lazy.map(RosterCoding.encode))
+            $0.member("leaves", each: leaves.map(encode))
+            $0.member("entrustments", each: entrustments.lazy.map(encode))
+            for member in marks(office).object.members { $0.member(member.key, member.value) }
+        }
+        return writer.bytes
+    }
+
+    private static func marks(_ office: Office) -> RecordBuilder {
         var record = RecordBuilder()
-        record["roster"] = .array(
-            office.roster.layers.map { .object(RosterCoding.encode($0).object) })
-        record["leaves"] = .array(
-            office.leaves.values.sorted { $0.id < $1.id }.map { .object(encode($0).object) })
-        record["entrustments"] = .array(
-            office.entrustments.sorted { $0.id < $1.id }.map { .object(encode($0).object) })
         record.put("lastLeave", office.lastLeave)
         record.put("lastEntrustment", office.lastEntrustment)
         record.put("record", Int(office.record))
         record.put("recordedAt", office.recordedAt)
         record.put("closedYear", office.closedYear)
         record.put("openedYear", office.openedYear)
-        return record.object
+        return record
     }
 
     package static func decode(_ object: JSONObject) throws(RecordProblem) -> Office {
@@ -106,5 +115,12 @@ package enum OfficeCoding {
             period: event.period, scope: event.scope, reason: event.reason,
             cancelledAt: try fields.instant("cancelledAt"),
             record: Int64(try fields.need("record", fields.int("record"))))
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func member(_ key: String, each records: some Sequence<RecordBuilder>) {
+        self.key(key)
+        array { for record in records { $0.value(.object(record.object)) } }
     }
 }

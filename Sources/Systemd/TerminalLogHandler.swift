@@ -34,7 +34,7 @@ package struct TerminalLogHandler: LogHandler {
     }
 
     private static func quoted(_ text: String) -> String {
-        let plain = !text.isEmpty && !text.contains { $0 == " " || $0 == "\"" || $0 == "=" }
+        let plain = !text.isEmpty && !text.utf8.contains(where: " \"=".utf8.contains)
         guard !plain else { return escaped(text) }
         return "\"\(escaped(text).replacing("\"", with: "\\\""))\""
     }

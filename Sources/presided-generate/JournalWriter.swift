@@ -38,7 +38,7 @@ struct JournalWriter {
     func snapshot(_ office: Office) throws {
         try journal.snapshot(
             number: office.record, hash: journal.head().hash, format: OfficeCoding.format,
-            body: Self.bytes(OfficeCoding.encode(office)))
+            body: OfficeCoding.encode(office))
     }
 
     private static func bytes(_ object: JSONObject) -> [UInt8] {

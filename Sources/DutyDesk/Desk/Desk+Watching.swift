@@ -9,6 +9,15 @@ struct Watched: Sendable {
     let setting: OfficeSetting
 }
 
+/// Who presided when watchers were told last.
+struct Told: Sendable {
+    let segment: StandingSegment
+    /// When it was worked out.
+    let at: Instant
+
+    func holds(at now: Instant) -> Bool { at <= now && segment.until.map { now < $0 } ?? true }
+}
+
 extension Desk {
     /// Sends the answer of now, and again whenever it changes, until the watcher is removed.
     func watch(_ body: @escaping @Sendable (Watched) -> Void) -> Int {
@@ -25,24 +34,31 @@ extension Desk {
         _ = delivery.withLock { _ in deliver(joining: nil) }
     }
 
+    /// The same after some events, most of which have nothing to do with it.
+    func announce(after events: [Event]) {
+        _ = delivery.withLock { _ in deliver(joining: nil, after: events) }
+    }
+
     /// Who joins is told the same answer with which the next one is compared: the others hear of it
     /// first, should it be new to them, so that nobody is sent one answer twice.
-    private func deliver(joining body: (@Sendable (Watched) -> Void)?) -> Int {
+    private func deliver(
+        joining body: (@Sendable (Watched) -> Void)?, after events: [Event]? = nil
+    ) -> Int {
         let now = clock.now()
+        let (office, setting, told) = state.withLock { ($0.office, $0.setting, $0.told) }
         // Worked out outside the lock that queries take.
-        let (office, setting) = state.withLock { ($0.office, $0.setting) }
-        let segment = Resolver(office, zone: setting.zone, now: now).at(now)
-        let watched = Watched(segment: segment, office: office, setting: setting)
-        let (before, watchers, number) = state.withLock { state in
-            let before = state.presiding
-            state.presiding = segment
-            let watchers = segment == before ? [] : Array(state.watchers.values)
+        let presiding = presiding(now, office, setting, told, after: events)
+        let watched = Watched(segment: presiding.segment, office: office, setting: setting)
+        let before = told?.segment
+        let (watchers, number) = state.withLock { state in
+            state.told = presiding
+            let watchers = watched.segment == before ? [] : Array(state.watchers.values)
             let number = state.nextWatcher
             if let body {
                 state.watchers[number] = body
                 state.nextWatcher += 1
             }
-            return (before, watchers, number)
+            return (watchers, number)
         }
         for watcher in watchers { watcher(watched) }
         body?(watched)
@@ -52,6 +68,21 @@ extension Desk {
         }
         observer.nextChange(next(watched, now))
         return number
+    }
+
+    /// Who presides now; what was told last, where that holds and none of the events bears on it.
+    private func presiding(
+        _ now: Instant, _ office: Office, _ setting: OfficeSetting, _ told: Told?,
+        after events: [Event]?
+    ) -> Told {
+        if let told, told.holds(at: now), let events,
+            !events.contains(where: {
+                office.bearsOnPresiding($0, from: now, zone: setting.zone)
+            })
+        {
+            return told
+        }
+        return Told(segment: Resolver(office, zone: setting.zone, now: now).at(now), at: now)
     }
 
     /// When to look again: at the next change, and while commands cannot be recorded soon in any

@@ -71,7 +71,7 @@ extension Desk {
             observer.recorded(event, record: record, by: actor)
         }
         recordWhatIsDue()
-        announce()
+        announce(after: writing.recorded.map(\.0))
     }
 
     /// After a failed sync nobody knows what the disk holds: the journal is reopened, and what is
@@ -116,12 +116,10 @@ extension Desk {
 
     private func snapshot(_ office: Office) -> Bool {
         guard journal.head().number == office.record else { return false }
-        var body: [UInt8] = []
-        JSON.object(OfficeCoding.encode(office)).encode(into: &body)
         do {
             try journal.snapshot(
                 number: office.record, hash: journal.head().hash, format: OfficeCoding.format,
-                body: body)
+                body: OfficeCoding.encode(office))
             observer.snapshot(record: office.record, problem: nil)
             return true
         } catch {

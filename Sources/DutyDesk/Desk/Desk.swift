@@ -16,7 +16,7 @@ package final class Desk: Sendable {
         var setting: OfficeSetting
         var officeName: String
         var trouble: JournalTrouble?
-        var presiding: StandingSegment?
+        var told: Told?
         /// Commits to the journal since the start.
         var batches = 0
         var watchers: [Int: @Sendable (Watched) -> Void] = [:]

@@ -90,7 +90,7 @@ enum LeaveMethods {
                 office: outcome.office, setting: outcome.setting, now: outcome.now,
                 candidate: candidate
             ).wire(assessment)
-            for member in assessed.members { object[member.key] = member.value }
+            object.add(assessed)
             return object
         }
     }

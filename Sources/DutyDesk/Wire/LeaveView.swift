@@ -62,9 +62,8 @@ struct LeaveView {
         guard sight != .nothing else { return nil }
         let open = sight == .whole
         var object = facts(leave, open: open)
-        addDecision(leave, route, open: open, to: &object)
-        addDetails(leave, span, open: open, to: &object)
-        object["record"] = .int(leave.record)
+        object.add(decision(leave, route, open: open))
+        object.add(details(leave, span, open: open))
         return object
     }
 
@@ -85,57 +84,55 @@ struct LeaveView {
         ]
     }
 
-    private func addDecision(
-        _ leave: Leave, _ route: Route, open: Bool, to object: inout JSONObject
-    ) {
+    private func decision(_ leave: Leave, _ route: Route, open: Bool) -> JSONObject {
         let decision = leave.decision
-        if leave.awaitsDecision {
-            object["approver"] = route.approverJSON
-            object["standIn"] = .orNull(route.standIn?.text)
-            object["escalated"] = .bool(route.escalated)
-        } else {
-            object["approver"] = .orNull(
-                decision?.approver?.text ?? (decision?.by == .superior ? "superior" : nil))
-            object["standIn"] = .some(.null)
-            object["escalated"] = .bool(decision?.escalated ?? route.escalated)
-        }
-        object["article"] = .int(Int64(route.article))
-        object["decidedBy"] = .orNull(decision?.by.text)
-        object["decidedAt"] = .instant(decision?.at, zone)
-        object["decidedHow"] = .orNull(decision?.manner.rawValue)
-        object["toBeReported"] = .bool(decision?.inStead ?? false)
-        object["confirmed"] = .bool(leave.confirmed)
-        // A concern can tell the kind: only a trip is prolonged.
-        object["acknowledged"] = .texts(
-            open ? decision?.acknowledged.map(\.rawValue) ?? [] : [])
+        let awaited = leave.awaitsDecision
+        let decided: JSON = .orNull(
+            decision?.approver?.text ?? (decision?.by == .superior ? "superior" : nil))
+        return [
+            "approver": awaited ? route.approverJSON : decided,
+            "standIn": awaited ? .orNull(route.standIn?.text) : .null,
+            "escalated": .bool(
+                awaited ? route.escalated : decision?.escalated ?? route.escalated),
+            "article": .int(Int64(route.article)),
+            "decidedBy": .orNull(decision?.by.text),
+            "decidedAt": .instant(decision?.at, zone),
+            "decidedHow": .orNull(decision?.manner.rawValue),
+            "toBeReported": .bool(decision?.inStead ?? false),
+            "confirmed": .bool(leave.confirmed),
+            // A concern can tell the kind: only a trip is prolonged.
+            "acknowledged": .texts(open ? decision?.acknowledged.map(\.rawValue) ?? [] : []),
+        ]
     }
 
-    private func addDetails(
-        _ leave: Leave, _ span: AbsenceSpan, open: Bool, to object: inout JSONObject
-    ) {
+    private func details(_ leave: Leave, _ span: AbsenceSpan, open: Bool) -> JSONObject {
         // What is not decided yet is nobody else's business, as with a request.
         let pending = open ? leave.pending : nil
-        object["pending"] =
-            pending.map { pending in
-                [
-                    "what": .string(pending.what.rawValue),
-                    "from": .instant(pending.period.from, zone),
-                    "until": .instant(pending.period.until, zone),
-                    "kind": .string(pending.kind.rawValue),
-                    "reason": .orNull(pending.reason),
-                    "record": .int(leave.pendingRecord ?? leave.record),
-                ]
-            } ?? .null
-        object["flags"] = .texts(Self.flags(late: leave.lateEntry, span))
-        object["overdue"] = .bool(leave.isOverdue(at: now))
         let details = leave.details
-        object["reason"] = open ? .orNull(details.reason) : .null
-        object["place"] = open ? .orNull(details.place) : .null
-        object["companions"] = .texts(open ? details.companions : [])
-        object["telephone"] = open ? .orNull(details.telephone) : .null
-        object["cover"] = .orNull(details.cover?.text)
-        object["reportedUpward"] = details.reportedUpward.map { .bool($0) } ?? .null
-        object["report"] = open ? .orNull(leave.report) : .null
+        return [
+            "pending": pending.map { proposal($0, of: leave) } ?? .null,
+            "flags": .texts(Self.flags(late: leave.lateEntry, span)),
+            "overdue": .bool(leave.isOverdue(at: now)),
+            "reason": open ? .orNull(details.reason) : .null,
+            "place": open ? .orNull(details.place) : .null,
+            "companions": .texts(open ? details.companions : []),
+            "telephone": open ? .orNull(details.telephone) : .null,
+            "cover": .orNull(details.cover?.text),
+            "reportedUpward": details.reportedUpward.map { .bool($0) } ?? .null,
+            "report": open ? .orNull(leave.report) : .null,
+            "record": .int(leave.record),
+        ]
+    }
+
+    private func proposal(_ pending: Proposal, of leave: Leave) -> JSON {
+        [
+            "what": .string(pending.what.rawValue),
+            "from": .instant(pending.period.from, zone),
+            "until": .instant(pending.period.until, zone),
+            "kind": .string(pending.kind.rawValue),
+            "reason": .orNull(pending.reason),
+            "record": .int(leave.pendingRecord ?? leave.record),
+        ]
     }
 
     /// `lateEntry` and `provisionalCalendar`, where they apply.

@@ -12,6 +12,8 @@ struct Connections: Sendable {
         do {
             try folder.prepare()
             writer = try Self.openWriter(folder.database, options)
+            LogSpace.reserve(
+                LogSpace.bytes(checkpointPages: options.checkpointPages), logOf: folder.database)
             reader = try Self.openReader(folder.database, options)
         } catch {
             throw JournalError(error)

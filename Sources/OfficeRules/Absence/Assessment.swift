@@ -73,7 +73,9 @@ extension Office {
     package func presiding(
         supposing candidate: Candidate, at instant: Instant, _ setting: OfficeSetting, limit: Int
     ) -> [StandingSegment] {
-        Resolver(supposing(candidate, at: instant), zone: setting.zone, now: instant)
+        let matters = mayPreside(candidate.person, in: candidate.period, zone: setting.zone)
+        let office = matters ? supposing(candidate, at: instant) : self
+        return Resolver(office, zone: setting.zone, now: instant)
             .during(candidate.period, limit: limit) ?? []
     }
 }

@@ -75,6 +75,13 @@ package struct Office: Hashable, Sendable {
         return period.until <= instant ? period.until : period.from
     }
 
+    /// The entrustments to preside that count in a part of a period.
+    func entrustedToPreside(in period: Period) -> some Sequence<Entrustment> {
+        let begun = toPreside.firstIndex(beginningAfter: period.from)
+        return toPreside[Swift.max(0, begun - 1)...].lazy
+            .prefix { $0.period.from < period.until }.map(\.entrustment)
+    }
+
     // MARK: Keeping the indexes
 
     /// Puts a leave in, in place of what stood under its id.

@@ -48,6 +48,12 @@ package struct Roster: Hashable, Sendable {
         index(on: day).map { versions[$0].sheet } ?? .empty
     }
 
+    /// The sheets of some days, each once.
+    func sheets(on days: ClosedRange<Day>) -> some Sequence<Sheet> {
+        versions[(index(on: days.lowerBound) ?? 0)...].lazy
+            .prefix { $0.from.map { $0 <= days.upperBound } ?? true }.map(\.sheet)
+    }
+
     /// The first day after `day` on which another version stands.
     package func nextVersion(after day: Day) -> Day? {
         let next = index(on: day).map { $0 + 1 } ?? 0

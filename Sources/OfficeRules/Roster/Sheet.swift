@@ -11,6 +11,8 @@ package struct Sheet: Hashable, Sendable {
     /// The line of succession after the mayor (Art. 8): the executive deputy, then the deputies
     /// by rank, without those kept out of it.
     package let line: [PersonID]
+    /// Everyone of whom it can depend who presides: the mayor and the line.
+    package let succession: [PersonID]
     private let heads: [DepartmentID: PersonID]
     private let inCharge: [DepartmentID: PersonID]
 
@@ -49,10 +51,12 @@ package struct Sheet: Hashable, Sendable {
             line.removeAll { $0 == executive }
             line.insert(executive, at: 0)
         }
-        self.mayor = single[.mayor] ?? single[.actingMayor]
+        let mayor = single[.mayor] ?? single[.actingMayor]
+        self.mayor = mayor
         self.executiveDeputy = executive
         self.secretaryGeneral = single[.secretaryGeneral]
         self.line = line.filter { $0 != single[.mayor] && $0 != single[.actingMayor] }
+        self.succession = (mayor.map { [$0] } ?? []) + self.line
         self.heads = heads
         self.inCharge = inCharge
     }
@@ -73,9 +77,6 @@ package struct Sheet: Hashable, Sendable {
     package func isDeputyMayor(_ id: PersonID) -> Bool {
         facts.people[id]?.seats.contains { $0.post.isDeputyMayor } ?? false
     }
-
-    /// Everyone of whom it can depend who presides: the mayor and the line.
-    package var succession: [PersonID] { (mayor.map { [$0] } ?? []) + line }
 
     /// The deputy secretaries-general who coordinate for a leader (Art. 9).
     package func coordinators(for leader: PersonID) -> [PersonID] {

@@ -10,7 +10,7 @@ package struct JSONObject: Sendable {
         package var value: JSON
     }
 
-    /// Above this many members the index is kept.
+    /// Above this many members the index is kept, where they are added one by one.
     private static let indexedAbove = 16
 
     package private(set) var members: [Member] = []
@@ -41,6 +41,25 @@ package struct JSONObject: Sendable {
         guard position(of: key) == nil else { return false }
         add(Member(key: key, value: value))
         return true
+    }
+
+    /// The members of a literal, which are few: without an index. Of two of one key the later counts.
+    init(literal elements: [(String, JSON)]) {
+        members.reserveCapacity(elements.count)
+        for (key, value) in elements {
+            if let position = members.firstIndex(where: { $0.key == key }) {
+                members[position].value = value
+            } else {
+                members.append(Member(key: key, value: value))
+            }
+        }
+    }
+
+    /// Adds the members of another object, which has no key that this one has.
+    package mutating func add(_ others: JSONObject) {
+        members += others.members
+        index = nil
+        assert(Set(keys).count == count, "a key stands in both objects: \(keys)")
     }
 
     private func position(of key: String) -> Int? {

@@ -1,0 +1,26 @@
+package import CivilTime
+internal import HashTreeCollections
+
+// On whom it depends who presides: what others do need not be looked at.
+extension Office {
+    /// False when it cannot depend on this person's leave who presides in a period: neither the
+    /// mayor nor in the line on any day of it, nor entrusted with presiding.
+    func mayPreside(_ person: PersonID, in period: Period, zone: Zone) -> Bool {
+        let days = zone.day(of: period.from)...zone.day(of: period.until)
+        return roster.sheets(on: days).contains { $0.succession.contains(person) }
+            || entrustedToPreside(in: period).contains { $0.person == person }
+    }
+
+    /// False when an event that is part of this office cannot have changed who presides from an
+    /// instant on, nor until when.
+    package func bearsOnPresiding(_ event: Event, from instant: Instant, zone: Zone) -> Bool {
+        switch event {
+        case .rosterApplied, .entrusted, .entrustmentCancelled, .yearClosed: return true
+        default:
+            guard let id = event.leave, let leave = leaves[id],
+                let rest = Period(from: instant, until: .distantFuture)
+            else { return false }
+            return mayPreside(leave.person, in: rest, zone: zone)
+        }
+    }
+}
