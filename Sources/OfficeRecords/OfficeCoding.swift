@@ -9,8 +9,8 @@ package enum OfficeCoding {
     /// then left aside and the journal is replayed.
     package static let format = 1
 
-    /// The office as the bytes of one JSON object. Written leave by leave: a tree of the whole would
-    /// take several times the memory of the office.
+    /// The office as the bytes of one JSON object. Written leave by leave: a tree of the whole
+    /// would take several times the memory of the office.
     package static func encode(_ office: Office) -> [UInt8] {
         var writer = JSONWriter(capacity: 256 * (office.leaves.count + 16))
         let leaves = office.leaves.keys.sorted().lazy.compactMap { office.leaves[$0] }

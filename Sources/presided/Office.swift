@@ -123,8 +123,9 @@ struct Office {
                 atPath: folder, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
         } catch {
-            let system = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-            let why = system.map { String(cString: strerror(Int32($0.code))) } ?? "\(error)"
+            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+            let code = cause.map { Int32(($0 as NSError).code) }
+            let why = code.map { String(cString: strerror($0)) } ?? error.localizedDescription
             throw StartFailure.configuration("the state folder \(folder) cannot be made: \(why)")
         }
         return folder

@@ -10,7 +10,8 @@ enum LogSpace {
     private static let pageBytes = 4_096
     private static let frameHeaderBytes = 24
 
-    /// Room for a log that is written back after so many pages, and for the commit that goes beyond.
+    /// Room for a log that is written back after so many pages, and for the commit that goes
+    /// beyond.
     static func bytes(checkpointPages: Int) -> Int {
         (checkpointPages + checkpointPages / 8) * (pageBytes + frameHeaderBytes)
     }

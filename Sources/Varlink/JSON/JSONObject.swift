@@ -43,7 +43,8 @@ package struct JSONObject: Sendable {
         return true
     }
 
-    /// The members of a literal, which are few: without an index. Of two of one key the later counts.
+    /// The members of a literal, which are few: without an index. Of two of one key the later
+    /// counts.
     init(literal elements: [(String, JSON)]) {
         members.reserveCapacity(elements.count)
         for (key, value) in elements {
