@@ -8,6 +8,10 @@ package enum InterfaceText {
         ("org.preside.Roster", text(PackageResources.org_preside_Roster_varlink)),
         ("org.preside.Workdays", text(PackageResources.org_preside_Workdays_varlink)),
         ("org.preside.Journal", text(PackageResources.org_preside_Journal_varlink)),
+        ("org.preside.Engagements", text(PackageResources.org_preside_Engagements_varlink)),
+        ("org.preside.Meetings", text(PackageResources.org_preside_Meetings_varlink)),
+        ("org.preside.Proceedings", text(PackageResources.org_preside_Proceedings_varlink)),
+        ("org.preside.Congress", text(PackageResources.org_preside_Congress_varlink)),
         ("org.preside.Service", text(PackageResources.org_preside_Service_varlink)),
     ]
 

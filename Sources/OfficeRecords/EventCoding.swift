@@ -44,6 +44,11 @@ package enum EventCoding {
             record.put("at", at)
             record.put("reason", reason)
         case .yearClosed(let year): record.put("year", year)
+        case .engagement(let event): record = EngagementCoding.encode(event)
+        case .meeting(let event): record = MeetingCoding.encode(event)
+        case .proceeding(let event): record = ProceedingCoding.encode(event)
+        case .rotation(let event): record = RotationCoding.encode(event)
+        case .week(let event): record = WeekCoding.encode(event)
         }
         return record.object
     }
@@ -60,8 +65,21 @@ package enum EventCoding {
                 try entrustment(fields), at: try fields.need("at", fields.instant("at")),
                 reason: try fields.text("reason"))
         case "yearClosed": return .yearClosed(try fields.need("year", fields.int("year")))
-        default: return try leaveEvent(kind, fields)
+        default:
+            if let event = try calendarEvent(kind, fields) { return event }
+            return try leaveEvent(kind, fields)
         }
+    }
+
+    private static func calendarEvent(
+        _ kind: String, _ fields: RecordFields
+    ) throws(RecordProblem) -> Event? {
+        if let event = try EngagementCoding.decode(kind, fields) { return .engagement(event) }
+        if let event = try MeetingCoding.decode(kind, fields) { return .meeting(event) }
+        if let event = try ProceedingCoding.decode(kind, fields) { return .proceeding(event) }
+        if let event = try RotationCoding.decode(kind, fields) { return .rotation(event) }
+        if let event = try WeekCoding.decode(kind, fields) { return .week(event) }
+        return nil
     }
 
     private static func leaveEvent(

@@ -19,9 +19,39 @@ package enum OfficeCoding {
             $0.member("roster", each: office.roster.layers.lazy.map(RosterCoding.encode))
             $0.member("leaves", each: leaves.map(encode))
             $0.member("entrustments", each: entrustments.lazy.map(encode))
+            for (key, book) in books(office) where !book.object.members.isEmpty {
+                $0.member(key, .object(book.object))
+            }
             for member in marks(office).object.members { $0.member(member.key, member.value) }
         }
         return writer.bytes
+    }
+
+    /// The calendar; an office that does not use it has no such members.
+    private static func books(_ office: Office) -> [(String, RecordBuilder)] {
+        [
+            ("engagements", EngagementCoding.encode(office.engagements)),
+            ("meetings", MeetingCoding.encode(office.meetings)),
+            ("proceedings", ProceedingCoding.encode(office.proceedings)),
+            ("rotations", RotationCoding.encode(office.rotations)),
+            ("weeks", WeekCoding.encode(office.weeks)),
+        ]
+    }
+
+    private static func readBooks(
+        _ fields: RecordFields, into office: inout Office
+    ) throws(RecordProblem) {
+        func book<Book>(
+            _ key: String, _ into: WritableKeyPath<Office, Book>,
+            _ decode: (RecordFields) throws(RecordProblem) -> Book
+        ) throws(RecordProblem) {
+            if let book = try fields.fields(key) { office[keyPath: into] = try decode(book) }
+        }
+        try book("engagements", \.engagements, EngagementCoding.decode)
+        try book("meetings", \.meetings, MeetingCoding.decode)
+        try book("proceedings", \.proceedings, ProceedingCoding.decode)
+        try book("rotations", \.rotations, RotationCoding.decode)
+        try book("weeks", \.weeks, WeekCoding.decode)
     }
 
     private static func marks(_ office: Office) -> RecordBuilder {
@@ -41,6 +71,7 @@ package enum OfficeCoding {
         office.roster = Roster(layers: try fields.objects("roster").map(RosterCoding.layer))
         for fields in try fields.objects("leaves") { office.put(try leave(fields)) }
         for fields in try fields.objects("entrustments") { office.put(try entrustment(fields)) }
+        try readBooks(fields, into: &office)
         office.restore(
             lastLeave: try fields.need("lastLeave", fields.int("lastLeave")),
             lastEntrustment: try fields.need("lastEntrustment", fields.int("lastEntrustment")),

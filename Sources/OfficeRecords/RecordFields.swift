@@ -108,6 +108,12 @@ struct RecordFields {
 
     // MARK: The office's own
 
+    func id<Value>(
+        _ key: String, _ initialiser: (String) -> Value?
+    ) throws(RecordProblem) -> Value {
+        try need(key, read(key, initialiser))
+    }
+
     func instant(_ key: String) throws(RecordProblem) -> Instant? {
         try read(key) { Instant(rfc3339: $0) }
     }

@@ -57,6 +57,16 @@ package enum MessageID: String, Sendable, CaseIterable, CustomStringConvertible 
     case entrustmentCancelled = "30685e37c76f6ffbda3642dfb77353df"
     /// Differences of a roster were recorded.
     case rosterApplied = "d42d0f32adc49521520a43a30a304bc5"
+    /// Something about an engagement was recorded (Art. 60).
+    case engagementRecorded = "e8c6df872f1cf8a8a14ecba2ee0bc5dd"
+    /// Something about a meeting was recorded (Art. 38-45).
+    case meetingRecorded = "04b60f9efc7a101f3e7b51a6c30493bd"
+    /// Something for or at a meeting was recorded (Art. 41-43).
+    case proceedingRecorded = "3fa4a04891fe8e5e69a8a33b8084852d"
+    /// Something about a turn was recorded (Art. 32, 57).
+    case turnRecorded = "89197c67762f98c00ea8b37332f92f1b"
+    /// A week's sheet was issued, or what needed attention was seen (Art. 60).
+    case weekRecorded = "924f05817f992be8223211af07cd2f15"
     /// A caller asked for what its account may not do.
     case accessRefused = "43b3b282646a7d28199afa63421b943c"
     /// A user has as many connections as one user may have.

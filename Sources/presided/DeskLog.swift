@@ -23,7 +23,11 @@ final class DeskLog: DeskObserver {
         var metadata: Logger.Metadata = [
             "record": "\(record)", "account": "\(actor.account)", "event": "\(event.kind)",
         ]
-        if let leave = event.leave { metadata["leave"] = "\(leave)" }
+        if let leave = event.leave {
+            metadata["leave"] = "\(leave)"
+        } else if let subject = event.subject {
+            metadata["subject"] = "\(subject)"
+        }
         if let person = event.person { metadata["person"] = "\(person)" }
         guard let id = event.messageID else {
             return log.info("\(event.kind)", metadata: metadata)
@@ -90,6 +94,11 @@ extension Event {
         case .leaveOverdue: .leaveOverdue
         case .entrusted: .entrustmentMade
         case .entrustmentCancelled: .entrustmentCancelled
+        case .engagement: .engagementRecorded
+        case .meeting: .meetingRecorded
+        case .proceeding: .proceedingRecorded
+        case .rotation: .turnRecorded
+        case .week: .weekRecorded
         case .yearClosed: nil
         }
     }

@@ -10,6 +10,10 @@ enum MethodTable {
             ("org.preside.Roster", RosterMethods.rows),
             ("org.preside.Workdays", WorkdayMethods.rows),
             ("org.preside.Journal", JournalMethods.rows),
+            ("org.preside.Engagements", EngagementMethods.rows),
+            ("org.preside.Meetings", MeetingMethods.rows),
+            ("org.preside.Proceedings", ProceedingMethods.rows),
+            ("org.preside.Congress", CongressMethods.rows),
             ("org.preside.Service", ServiceMethods.rows(version: version)),
         ]
         var rows: [String: MethodRow] = [:]

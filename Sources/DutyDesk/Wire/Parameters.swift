@@ -78,6 +78,19 @@ struct Parameters {
 
     // MARK: Things of the office
 
+    /// An id that has to be given.
+    func id<Value>(
+        _ field: String, _ what: String, _ initialiser: (String) -> Value?
+    ) throws(WireError) -> Value {
+        try need(field, read(field, what, initialiser))
+    }
+
+    /// Persons by id or name.
+    func persons(_ field: String) throws(WireError) -> [PersonID]? {
+        guard let texts = texts(field) else { return nil }
+        return try texts.map { text throws(WireError) in try person(named: text, field) }
+    }
+
     func leaveID(_ field: String = "leave") throws(WireError) -> LeaveID {
         try need(field, read(field, "is no leave's id: write L12") { LeaveID($0) })
     }

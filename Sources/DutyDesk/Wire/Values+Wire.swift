@@ -22,6 +22,7 @@ extension Concern {
             "code": .string(code.rawValue), "article": .int(Int64(code.article)),
             "persons": .texts(persons.map(\.text)),
             "leaves": .texts(leaves.map(\.description)),
+            "subjects": .texts(subjects.map(\.description)),
             "from": .instant(period?.from, zone), "until": .instant(period?.until, zone),
         ]
     }

@@ -21,6 +21,11 @@ extension WireError {
         case .entrustmentOverlaps, .noSuchEntrustment, .entrustmentCancelled, .entrustmentOver,
             .noMayor, .cannotBeEntrusted:
             self = facts.entrustment(refusal)
+        case .engagement(let refusal): self = refusal.wire(setting)
+        case .meeting(let refusal): self = refusal.wire(setting)
+        case .proceeding(let refusal): self = refusal.wire(setting)
+        case .rotation(let refusal): self = refusal.wire(setting)
+        case .week(let refusal): self = refusal.wire(setting)
         case .rosterInvalid(let problems):
             self = WireError(
                 "org.preside.Roster.Invalid",

@@ -13,12 +13,62 @@ package enum ConcernCode: String, CaseIterable, Hashable, Sendable {
     /// A leader's trip would be prolonged.
     case tripProlonged
 
+    /// A meeting that was called would be without its chair.
+    case meetingLosesChair
+    /// An executive meeting that was called would be without half of its members.
+    case meetingLosesQuorum
+    /// A meeting would be missed: whoever misses it has to be excused.
+    case missesMeeting
+    /// A planned congress session would be missed.
+    case missesSession
+    /// A reception day would be missed.
+    case missesReception
+    /// A duty would be missed (*ours*).
+    case missesDuty
+    /// An engagement would be missed.
+    case missesEngagement
+
+    /// A participant is away, or asks to be.
+    case clashesWithLeave
+    /// A participant has another engagement.
+    case clashesWithEngagement
+    /// A participant is called to a meeting.
+    case clashesWithMeeting
+    /// A participant has a session, a reception or duty.
+    case clashesWithTurn
+    /// An invitation that was not applied for, or not approved yet.
+    case invitationHeld
+
+    /// The mayor is away: the absence counts as the executive deputy's entrustment (*ours*).
+    case chairedForMayor
+    /// Members are away.
+    case membersAway
+    /// By what is known today fewer than half of the members would be there.
+    case belowQuorum
+    /// The meeting lies in the meeting-free week, by an exception (*ours*).
+    case meetingFreeWeek
+    /// The day on which papers are due has passed.
+    case papersLate
+    /// The meeting lies on a day of rest or outside office hours (*ours*).
+    case outsideOfficeHours
+
     /// The article of the rules that the concern serves.
     package var article: Int {
         switch self {
         case .nobodyPresides, .lineOverlap, .notAwayTogether: 8
-        case .pairedDeputyAway: 59
+        case .missesReception: 32
+        case .missesDuty, .outsideOfficeHours: 38
+        case .meetingLosesChair, .chairedForMayor: 39
+        case .meetingLosesQuorum, .belowQuorum: 40
+        case .papersLate: 41
+        case .missesMeeting, .membersAway, .clashesWithMeeting: 42
+        case .invitationHeld: 56
+        case .missesSession, .clashesWithTurn: 57
         case .tripProlonged: 58
+        case .pairedDeputyAway: 59
+        case .missesEngagement, .clashesWithEngagement: 60
+        case .meetingFreeWeek: 73
+        case .clashesWithLeave: 74
         }
     }
 }
@@ -30,6 +80,19 @@ package struct Concern: Hashable, Sendable {
     package let persons: [PersonID]
     /// Leave of others.
     package let leaves: [LeaveID]
-    /// The stretch of time within the leave, from its first to its last moment.
+    /// What else is concerned: engagements, meetings, turns.
+    package let subjects: [Commitment.Source]
+    /// The stretch of time concerned, from its first to its last moment.
     package let period: Period?
+
+    package init(
+        code: ConcernCode, persons: [PersonID] = [], leaves: [LeaveID] = [],
+        subjects: [Commitment.Source] = [], period: Period? = nil
+    ) {
+        self.code = code
+        self.persons = persons
+        self.leaves = leaves
+        self.subjects = subjects
+        self.period = period
+    }
 }

@@ -21,6 +21,16 @@ package enum Command: Hashable, Sendable {
     /// Compare with what stands and record the differences; from the beginning when `effective` is
     /// nil and no roster stands, else from today.
     case applyRoster(RosterFacts, effective: Day?)
+    /// Engagements of leaders (Art. 56, 60).
+    case engagement(EngagementCommand)
+    /// Meetings are called, moved and cancelled (Art. 38-45, 73).
+    case meeting(MeetingCommand)
+    /// What happens for and at a meeting: agenda, excuses, attendance, minutes (Art. 41-43, 46).
+    case proceeding(ProceedingCommand)
+    /// Turns: congress sessions, receptions, duty (Art. 32, 57).
+    case rotation(RotationCommand)
+    /// The week's sheet (Art. 60).
+    case week(WeekCommand)
     /// Time has passed.
     case pulse
 }

@@ -41,6 +41,11 @@ struct Decision {
         case .entrust(let request): try entrust(request)
         case .cancelEntrustment(let id, let reason): try cancelEntrustment(id, reason)
         case .applyRoster(let facts, let effective): try applyRoster(facts, effective)
+        case .engagement(let command): try engagement(command).map(Event.engagement)
+        case .meeting(let command): try meeting(command).map(Event.meeting)
+        case .proceeding(let command): try proceeding(command).map(Event.proceeding)
+        case .rotation(let command): try rotation(command).map(Event.rotation)
+        case .week(let command): try week(command).map(Event.week)
         case .pulse: pulse()
         }
     }

@@ -21,8 +21,13 @@ package enum Event: Hashable, Sendable {
     case leaveOverdue(LeaveID)
     case entrusted(Entrusted)
     case entrustmentCancelled(EntrustmentID, at: Instant, reason: String?)
-    /// Settled leaves of this year and before leave the office in memory.
+    /// What is settled and of this year or before leaves the office in memory.
     case yearClosed(Int)
+    case engagement(EngagementEvent)
+    case meeting(MeetingEvent)
+    case proceeding(ProceedingEvent)
+    case rotation(RotationEvent)
+    case week(WeekEvent)
 }
 
 /// Somebody asks for leave.
@@ -135,6 +140,11 @@ extension Event {
         case .entrusted: "entrusted"
         case .entrustmentCancelled: "entrustmentCancelled"
         case .yearClosed: "yearClosed"
+        case .engagement(let event): event.kind
+        case .meeting(let event): event.kind
+        case .proceeding(let event): event.kind
+        case .rotation(let event): event.kind
+        case .week(let event): event.kind
         }
     }
 
@@ -148,7 +158,9 @@ extension Event {
             .leaveChanged(let id, _), .leaveCorrected(let id, _, _), .leaveReturned(let id, _),
             .leaveReportedBack(let id, _, _), .leaveCancelled(let id, _), .leaveOverdue(let id):
             id
-        case .rosterApplied, .entrusted, .entrustmentCancelled, .yearClosed: nil
+        case .rosterApplied, .entrusted, .entrustmentCancelled, .yearClosed, .engagement,
+            .meeting, .proceeding, .rotation, .week:
+            nil
         }
     }
 
@@ -159,6 +171,11 @@ extension Event {
         case .entrusted(let event): event.id.description
         case .entrustmentCancelled(let id, _, _): id.description
         case .yearClosed: nil
+        case .engagement(let event): event.subject
+        case .meeting(let event): event.subject
+        case .proceeding(let event): event.subject
+        case .rotation(let event): event.subject
+        case .week(let event): event.subject
         default: leave?.description
         }
     }

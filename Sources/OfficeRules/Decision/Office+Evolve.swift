@@ -18,6 +18,11 @@ extension Office {
         case .entrusted(let event): entrust(event, record)
         case .entrustmentCancelled(let id, let at, _): cancel(id, at)
         case .yearClosed(let year): close(year, zone)
+        case .engagement(let event): engagements.evolve(event, record, at: instant, zone)
+        case .meeting(let event): meetings.evolve(event, record, at: instant)
+        case .proceeding(let event): proceedings.evolve(event, record, at: instant)
+        case .rotation(let event): rotations.evolve(event, record, at: instant)
+        case .week(let event): weeks.evolve(event, record, at: instant)
         default:
             guard let id = event.leave, var leave = leaves[id] else { return }
             leave.record = record
@@ -56,6 +61,10 @@ extension Office {
         closedYear = max(closedYear ?? year, year)
         guard let next = Day(year: year + 1, month: 1, day: 1) else { return }
         let horizon = zone.start(of: next)
+        engagements.close(before: horizon, zone)
+        meetings.close(before: horizon)
+        proceedings.close(before: horizon)
+        weeks.close(before: next)
         var lastOf: [PersonID: Leave] = [:]
         for leave in leaves.values where leave.state.counts && leave.period.until <= horizon {
             let last = lastOf[leave.person]
@@ -118,7 +127,9 @@ extension Leave {
             state = .cancelled
             withdrawProposal()
         case .leaveOverdue: overdueNoticed = true
-        case .rosterApplied, .leaveRequested, .entrusted, .entrustmentCancelled, .yearClosed: break
+        case .rosterApplied, .leaveRequested, .entrusted, .entrustmentCancelled, .yearClosed,
+            .engagement, .meeting, .proceeding, .rotation, .week:
+            break
         }
     }
 

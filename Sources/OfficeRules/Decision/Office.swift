@@ -17,6 +17,11 @@ package struct Office: Hashable, Sendable {
     package private(set) var entrustments: [Entrustment]
     /// Of the entrustments those to preside that ever count; two never overlap.
     private var toPreside: [EffectiveEntrustment]
+    package var engagements = EngagementBook()
+    package var meetings = MeetingBook()
+    package var proceedings = ProceedingBook()
+    package var rotations = RotationBook()
+    package var weeks = WeekBook()
     package internal(set) var lastLeave: Int
     package internal(set) var lastEntrustment: Int
     /// The last record that this office rests on.

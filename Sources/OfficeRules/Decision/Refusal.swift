@@ -32,6 +32,12 @@ package indirect enum Refusal: Error, Hashable, Sendable {
 
     case rosterInvalid([SheetProblem])
 
+    case engagement(EngagementRefusal)
+    case meeting(MeetingRefusal)
+    case proceeding(ProceedingRefusal)
+    case rotation(RotationRefusal)
+    case week(WeekRefusal)
+
     /// Why an end does not do.
     package enum WrongEnd: String, CaseIterable, Hashable, Sendable {
         case notLater, notEarlier, notAfterBegin, inTheFuture, nothingChanges

@@ -16,6 +16,7 @@ extension Office {
     package func bearsOnPresiding(_ event: Event, from instant: Instant, zone: Zone) -> Bool {
         switch event {
         case .rosterApplied, .entrusted, .entrustmentCancelled, .yearClosed: return true
+        case .engagement, .meeting, .proceeding, .rotation, .week: return false
         default:
             guard let id = event.leave, let leave = leaves[id],
                 let rest = Period(from: instant, until: .distantFuture)

@@ -55,6 +55,42 @@ package enum ServiceError: String, WireError {
     }
 }
 
+/// Refusals about engagements.
+package enum EngagementsError: String, WireError {
+    case NoSuch
+    package static let interface = "org.preside.Engagements"
+    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
+        wording.explain(self, facts)
+    }
+}
+
+/// Refusals about meetings.
+package enum MeetingsError: String, WireError {
+    case NoSuch
+    package static let interface = "org.preside.Meetings"
+    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
+        wording.explain(self, facts)
+    }
+}
+
+/// Refusals about what happens at meetings.
+package enum ProceedingsError: String, WireError {
+    case NoSuch
+    package static let interface = "org.preside.Proceedings"
+    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
+        wording.explain(self, facts)
+    }
+}
+
+/// Refusals about congress sessions.
+package enum CongressError: String, WireError {
+    case NoSuch
+    package static let interface = "org.preside.Congress"
+    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
+        wording.explain(self, facts)
+    }
+}
+
 /// The errors of the protocol itself.
 package enum ProtocolError: String, WireError {
     case InterfaceNotFound, MethodNotFound, MethodNotImplemented, InvalidParameter
@@ -69,7 +105,8 @@ package enum ProtocolError: String, WireError {
 package enum WireErrors {
     package static let interfaces: [any WireError.Type] = [
         PresidingError.self, LeaveError.self, RosterError.self, JournalError.self,
-        ServiceError.self, ProtocolError.self,
+        ServiceError.self, EngagementsError.self, MeetingsError.self, ProceedingsError.self,
+        CongressError.self, ProtocolError.self,
     ]
 
     /// The error of this full name, such as `org.preside.Leave.Overlaps`.

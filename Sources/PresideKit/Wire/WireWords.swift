@@ -41,6 +41,11 @@ package enum LeaveFlag: String, WireWord {
 /// What the applicant is warned of and the approver acknowledges.
 package enum ConcernCode: String, WireWord {
     case nobodyPresides, lineOverlap, pairedDeputyAway, notAwayTogether, tripProlonged
+    case meetingLosesChair, meetingLosesQuorum, missesMeeting, missesSession, missesReception
+    case missesDuty, missesEngagement
+    case clashesWithLeave, clashesWithEngagement, clashesWithMeeting, clashesWithTurn
+    case invitationHeld
+    case chairedForMayor, membersAway, belowQuorum, meetingFreeWeek, papersLate, outsideOfficeHours
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
@@ -112,5 +117,7 @@ package enum EventName: String, WireWord {
     case leaveFiled, leaveProposed, leaveChanged, leaveCorrected, leaveReturned
     case leaveReportedBack, leaveCancelled, leaveOverdue, entrusted, entrustmentCancelled
     case yearClosed
+    case engagementCancelled, meetingCancelled, agendaItemCancelled, turnCancelled
+    case weekIssued, attentionAcknowledged
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }

@@ -77,6 +77,12 @@ extension ChineseWording {
         case .entrusted: "委托"
         case .entrustmentCancelled: "取消委托"
         case .yearClosed: "年度归档"
+        case .engagementCancelled: "活动取消"
+        case .meetingCancelled: "会议取消"
+        case .agendaItemCancelled: "议题撤回"
+        case .turnCancelled: "轮值取消"
+        case .weekIssued: "一周安排印发"
+        case .attentionAcknowledged: "提醒已知悉"
         }
     }
 }

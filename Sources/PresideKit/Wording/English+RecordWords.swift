@@ -77,6 +77,12 @@ extension EnglishWording {
         case .entrusted: "entrusted"
         case .entrustmentCancelled: "entrustment cancelled"
         case .yearClosed: "year closed"
+        case .engagementCancelled: "engagement cancelled"
+        case .meetingCancelled: "meeting cancelled"
+        case .agendaItemCancelled: "agenda item withdrawn"
+        case .turnCancelled: "turn cancelled"
+        case .weekIssued: "week issued"
+        case .attentionAcknowledged: "attention acknowledged"
         }
     }
 }

@@ -50,6 +50,10 @@ package protocol RefusalWording {
     func explain(_ error: RosterError, _ facts: RefusalFacts) -> [String]
     func explain(_ error: JournalError, _ facts: RefusalFacts) -> [String]
     func explain(_ error: ServiceError, _ facts: RefusalFacts) -> [String]
+    func explain(_ error: EngagementsError, _ facts: RefusalFacts) -> [String]
+    func explain(_ error: MeetingsError, _ facts: RefusalFacts) -> [String]
+    func explain(_ error: ProceedingsError, _ facts: RefusalFacts) -> [String]
+    func explain(_ error: CongressError, _ facts: RefusalFacts) -> [String]
     func explain(_ error: ProtocolError, _ facts: RefusalFacts) -> [String]
     /// An error that this client does not know.
     func unknownError(_ name: String, _ parameters: String) -> [String]

@@ -15,7 +15,9 @@ struct Golden: Sendable, CustomStringConvertible {
 }
 
 extension Golden {
-    static let all = roster + leave + decided + ended + others
+    static let all = roster + leave + decided + ended + others + calendar
+
+    private static let calendar = engagements + meetings + proceedings + rotations + weeks
 
     private static let march = period("2026-03-01T16:00", "2026-03-04T16:00")
 

@@ -16,7 +16,7 @@ import Varlink
     }
 
     @Test func `every kind of event has a golden line`() {
-        #expect(Set(Golden.all.map { Self.place(of: $0.event) }) == Set(0...15))
+        #expect(Set(Golden.all.map { Self.place(of: $0.event) }) == Set(0...20))
         #expect(Set(Golden.changes.map { Self.place(of: $0.1) }) == Set(0...11))
     }
 
@@ -31,7 +31,11 @@ import Varlink
             ConcernCode.allCases.map(\.rawValue)
                 == [
                     "nobodyPresides", "lineOverlap", "pairedDeputyAway", "notAwayTogether",
-                    "tripProlonged",
+                    "tripProlonged", "meetingLosesChair", "meetingLosesQuorum", "missesMeeting",
+                    "missesSession", "missesReception", "missesDuty", "missesEngagement",
+                    "clashesWithLeave", "clashesWithEngagement", "clashesWithMeeting",
+                    "clashesWithTurn", "invitationHeld", "chairedForMayor", "membersAway",
+                    "belowQuorum", "meetingFreeWeek", "papersLate", "outsideOfficeHours",
                 ])
         #expect(DecisionManner.allCases.map(\.rawValue) == ["bySelf", "inWriting", "orally"])
         #expect(Proposal.What.allCases.map(\.rawValue) == ["extension", "change"])
@@ -70,6 +74,11 @@ import Varlink
         case .entrusted: 13
         case .entrustmentCancelled: 14
         case .yearClosed: 15
+        case .engagement: 16
+        case .meeting: 17
+        case .proceeding: 18
+        case .rotation: 19
+        case .week: 20
         }
     }
 

@@ -1,0 +1,67 @@
+package import CivilTime
+
+/// Something that takes people's time: what free time, clashes, slots and the week's sheet look at,
+/// wherever it comes from.
+package struct Commitment: Hashable, Sendable {
+    /// Where it comes from.
+    package enum Source: Hashable, Sendable {
+        case leave(LeaveID)
+        /// The day on which a recurring one's rule puts this occurrence; nil for one that does not
+        /// recur.
+        case engagement(EngagementID, occurrence: Day?)
+        case meeting(MeetingID)
+        case turn(TurnID)
+    }
+
+    package let source: Source
+    /// In order of rank where the source has no order of its own.
+    package let persons: [PersonID]
+    package let period: Period
+    package let title: String?
+    /// False for a leave that is asked for and not decided, and for an invitation that is held.
+    package let settled: Bool
+
+    package init(
+        source: Source, persons: [PersonID], period: Period, title: String?, settled: Bool = true
+    ) {
+        self.source = source
+        self.persons = persons
+        self.period = period
+        self.title = title
+        self.settled = settled
+    }
+}
+
+extension Commitment.Source: CustomStringConvertible {
+    /// `L12`, `A7`, `A7/2026-12-03`, `M5`, `S5`.
+    package var description: String {
+        switch self {
+        case .leave(let id): id.description
+        case .engagement(let id, nil): id.description
+        case .engagement(let id, let occurrence?): "\(id)/\(occurrence)"
+        case .meeting(let id): id.description
+        case .turn(let id): id.description
+        }
+    }
+
+    /// Reads what `description` writes.
+    package init?(_ text: String) {
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        if parts.count == 2 {
+            guard let id = EngagementID(String(parts[0])), let day = Day(parts[1]) else {
+                return nil
+            }
+            self = .engagement(id, occurrence: day)
+        } else if let id = LeaveID(text) {
+            self = .leave(id)
+        } else if let id = EngagementID(text) {
+            self = .engagement(id, occurrence: nil)
+        } else if let id = MeetingID(text) {
+            self = .meeting(id)
+        } else if let id = TurnID(text) {
+            self = .turn(id)
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,3 @@
+extension Decision {
+    func week(_ command: WeekCommand) throws(Refusal) -> [WeekEvent] { [] }
+}
