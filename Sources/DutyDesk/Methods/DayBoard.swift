@@ -31,6 +31,8 @@ struct DayBoard {
             "undecided": .array(
                 undecided(view).map { .object(view.absence($0, on: day)) }),
             "alerts": .array(alerts(segments)),
+            "overdueReturns": .int(
+                Int64(office.overdue.count + office.awaited(endedBy: request.now).count)),
         ]
     }
 
@@ -46,8 +48,8 @@ struct DayBoard {
 
     /// What awaits a decision and is the caller's business, in order of begin.
     private func undecided(_ view: LeaveView) -> [Leave] {
-        office.leaves.values
-            .filter { $0.awaitsDecision && view.sight(of: $0) == .whole }
+        office.undecided.compactMap { office.leaves[$0] }
+            .filter { view.sight(of: $0) == .whole }
             .sorted { ($0.period.from, $0.id) < ($1.period.from, $1.id) }
             .prefix(WireLimits.rows).map(\.self)
     }
@@ -59,9 +61,9 @@ struct DayBoard {
                 "since": .instant($0.from, zone),
             ]
         }
-        let overdue = office.open.compactMap { office.leaves[$0] }
-            .filter { $0.isOverdue(at: request.now) }
-            .sorted { ($0.period.until, $0.id) < ($1.period.until, $1.id) }
+        // Noticed or not: the pulse that notices may still be under way.
+        let overdue = (office.overdue + office.awaited(endedBy: request.now))
+            .suffix(WireLimits.overdueReturns).compactMap { office.leaves[$0.leave] }
         for leave in overdue {
             alerts.append([
                 "code": "overdueReturn", "article": 74, "person": .string(leave.person.text),

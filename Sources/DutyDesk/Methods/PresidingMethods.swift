@@ -105,6 +105,8 @@ enum WireLimits {
     static let segments = 10_000
     /// The most rows of one answer.
     static let rows = 1_000
+    /// The most overdue returns that are listed as alerts, the latest; a list has them all.
+    static let overdueReturns = 20
     /// The most working days that can be counted off.
     static let workingDays = 5_000
 }
