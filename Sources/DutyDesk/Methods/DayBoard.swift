@@ -30,6 +30,8 @@ struct DayBoard {
                 absences.filter(isDueBack).map { .object(view.absence($0, on: day)) }),
             "undecided": .array(
                 undecided(view).map { .object(view.absence($0, on: day)) }),
+            "calendar": .array(calendar.map { .object($0) }),
+            "attention": .array(attention),
             "alerts": .array(alerts(segments)),
             "overdueReturns": .int(
                 Int64(office.overdue.count + office.awaited(endedBy: request.now).count)),
@@ -40,6 +42,22 @@ struct DayBoard {
         guard let period else { return [] }
         return Resolver(office, zone: zone, now: request.now)
             .during(period, limit: WireLimits.segments) ?? []
+    }
+
+    /// Engagements, meetings and turns that touch the day, in order of begin.
+    private var calendar: [JSONObject] {
+        guard let period else { return [] }
+        return office.commitments(of: nil, in: period, request.setting)
+            .filter { !$0.source.isLeave && $0.settled }
+            .prefix(WireLimits.rows)
+            .map { $0.wire(zone, for: request.actor, office) }
+    }
+
+    /// What lies ahead is shown today, whatever the day that is asked about.
+    private var attention: [JSON] {
+        office.attention(at: request.now, request.setting)
+            .filter { $0.isKnown(to: request.actor, office) }
+            .prefix(WireLimits.rows).map { .object($0.wire(zone)) }
     }
 
     private func isDueBack(_ leave: Leave) -> Bool {

@@ -68,7 +68,8 @@ private struct ConcernFinder {
     /// Art. 58: a leader's trip is never overrun or prolonged, under whatever kind it would go on.
     func tripProlonged() -> Concern? {
         guard let leave = candidate.leave, leave.state.counts, leave.kind.isTrip,
-            candidate.period.until > leave.period.until, sheet.isLeader(candidate.person, setting.rulebook)
+            candidate.period.until > leave.period.until,
+            sheet.isLeader(candidate.person, setting.rulebook)
         else { return nil }
         return Concern(
             code: .tripProlonged, persons: [], leaves: [],

@@ -23,7 +23,8 @@ package struct Preside: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            TodayCommand.self, WhoCommand.self, WatchCommand.self, AwayCommand.self,
+            TodayCommand.self, WeekCommand.self, AcknowledgeCommand.self, WhoCommand.self,
+            WatchCommand.self, AwayCommand.self,
             EntrustCommand.self, LeaveCommand.self, RosterCommand.self, WorkdaysCommand.self,
             JournalCommand.self, StatusCommand.self, WhoAmICommand.self, CallCommand.self,
         ])

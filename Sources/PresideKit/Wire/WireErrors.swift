@@ -91,6 +91,15 @@ package enum CongressError: String, WireError {
     }
 }
 
+/// Refusals about the week's sheet.
+package enum WeeksError: String, WireError {
+    case NothingChanged, NotOpen
+    package static let interface = "org.preside.Weeks"
+    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
+        wording.explain(self, facts)
+    }
+}
+
 /// The errors of the protocol itself.
 package enum ProtocolError: String, WireError {
     case InterfaceNotFound, MethodNotFound, MethodNotImplemented, InvalidParameter
@@ -106,7 +115,7 @@ package enum WireErrors {
     package static let interfaces: [any WireError.Type] = [
         PresidingError.self, LeaveError.self, RosterError.self, JournalError.self,
         ServiceError.self, EngagementsError.self, MeetingsError.self, ProceedingsError.self,
-        CongressError.self, ProtocolError.self,
+        CongressError.self, WeeksError.self, ProtocolError.self,
     ]
 
     /// The error of this full name, such as `org.preside.Leave.Overlaps`.
