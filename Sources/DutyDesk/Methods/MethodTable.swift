@@ -14,6 +14,8 @@ enum MethodTable {
             ("org.preside.Meetings", MeetingMethods.rows),
             ("org.preside.Proceedings", ProceedingMethods.rows),
             ("org.preside.Congress", CongressMethods.rows),
+            ("org.preside.Receptions", ReceptionMethods.rows),
+            ("org.preside.Duty", DutyMethods.rows),
             ("org.preside.Service", ServiceMethods.rows(version: version)),
         ]
         var rows: [String: MethodRow] = [:]

@@ -82,15 +82,6 @@ package enum ProceedingsError: String, WireError {
     }
 }
 
-/// Refusals about congress sessions.
-package enum CongressError: String, WireError {
-    case NoSuch
-    package static let interface = "org.preside.Congress"
-    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
-        wording.explain(self, facts)
-    }
-}
-
 /// The errors of the protocol itself.
 package enum ProtocolError: String, WireError {
     case InterfaceNotFound, MethodNotFound, MethodNotImplemented, InvalidParameter
@@ -106,7 +97,7 @@ package enum WireErrors {
     package static let interfaces: [any WireError.Type] = [
         PresidingError.self, LeaveError.self, RosterError.self, JournalError.self,
         ServiceError.self, EngagementsError.self, MeetingsError.self, ProceedingsError.self,
-        CongressError.self, ProtocolError.self,
+        CongressError.self, ReceptionsError.self, DutyError.self, ProtocolError.self,
     ]
 
     /// The error of this full name, such as `org.preside.Leave.Overlaps`.

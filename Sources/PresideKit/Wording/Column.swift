@@ -6,6 +6,8 @@ package enum Column: CaseIterable, Sendable {
     case number, pending, period, person, place, post, posts, presides, rank, reason, record
     case report, reportedUpward, scope, skipped, standIn, state, subject, telephone, total
     case weekday, what, year
+    // Of turns.
+    case asked, excused, leader, level, list, order, part, planned, since, stoodIn, taken
 }
 
 /// Short phrases that take nothing in.

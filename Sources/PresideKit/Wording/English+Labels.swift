@@ -7,6 +7,9 @@ extension EnglishWording {
             .rank, .reason, .record, .report, .scope, .state, .subject, .telephone, .total,
             .weekday, .what, .year, .acknowledged, .body, .capacity:
             "\(column)"
+        case .asked, .excused, .leader, .level, .list, .order, .part, .planned, .since, .taken:
+            "\(column)"
+        case .stoodIn: "stood in"
         case .actor: "by"
         case .commandID: "command id"
         case .coordinatesFor: "coordinates for"
