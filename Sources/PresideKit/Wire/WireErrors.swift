@@ -82,15 +82,6 @@ package enum ProceedingsError: String, WireError {
     }
 }
 
-/// Refusals about congress sessions.
-package enum CongressError: String, WireError {
-    case NoSuch
-    package static let interface = "org.preside.Congress"
-    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
-        wording.explain(self, facts)
-    }
-}
-
 /// Refusals about the week's sheet.
 package enum WeeksError: String, WireError {
     case NothingChanged, NotOpen
@@ -113,9 +104,19 @@ package enum ProtocolError: String, WireError {
 /// Every error that the client can put into words.
 package enum WireErrors {
     package static let interfaces: [any WireError.Type] = [
-        PresidingError.self, LeaveError.self, RosterError.self, JournalError.self,
-        ServiceError.self, EngagementsError.self, MeetingsError.self, ProceedingsError.self,
-        CongressError.self, WeeksError.self, ProtocolError.self,
+        PresidingError.self,
+        LeaveError.self,
+        RosterError.self,
+        JournalError.self,
+        ServiceError.self,
+        EngagementsError.self,
+        MeetingsError.self,
+        ProceedingsError.self,
+        CongressError.self,
+        ReceptionsError.self,
+        DutyError.self,
+        WeeksError.self,
+        ProtocolError.self,
     ]
 
     /// The error of this full name, such as `org.preside.Leave.Overlaps`.

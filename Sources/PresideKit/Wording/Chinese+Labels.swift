@@ -62,6 +62,17 @@ extension ChineseWording {
         case .people: "人员"
         case .morning: "上午"
         case .title: "内容"
+        case .asked: "商请"
+        case .excused: "未能前往"
+        case .leader: "承担人"
+        case .level: "累计"
+        case .list: "名单"
+        case .order: "次序"
+        case .part: "班次"
+        case .planned: "轮到"
+        case .since: "加入"
+        case .stoodIn: "代替"
+        case .taken: "已承担"
         }
     }
 

@@ -7,6 +7,8 @@ package enum Column: CaseIterable, Sendable {
     case report, reportedUpward, scope, skipped, standIn, state, subject, telephone, total
     case weekday, what, year
     case afternoon, begin, end, half, morning, people, title
+    // Of turns.
+    case asked, excused, leader, level, list, order, part, planned, since, stoodIn, taken
 }
 
 /// Short phrases that take nothing in.

@@ -8,6 +8,9 @@ extension EnglishWording {
             .weekday, .what, .year, .acknowledged, .body, .capacity, .afternoon, .begin, .end,
             .half, .morning, .people, .title:
             "\(column)"
+        case .asked, .excused, .leader, .level, .list, .order, .part, .planned, .since, .taken:
+            "\(column)"
+        case .stoodIn: "stood in"
         case .actor: "by"
         case .commandID: "command id"
         case .coordinatesFor: "coordinates for"
