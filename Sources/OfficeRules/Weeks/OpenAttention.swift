@@ -29,5 +29,12 @@ extension Office {
         }
     }
 
-    private func openAttention(_ ahead: Period, _ setting: OfficeSetting) -> [OpenAttention] { [] }
+    private func openAttention(_ ahead: Period, _ setting: OfficeSetting) -> [OpenAttention] {
+        meetingsAtRisk(at: ahead.from, setting).flatMap { risk in
+            zip(risk.attention, risk.concerns).map { attention, concern in
+                OpenAttention(
+                    attention: attention, persons: concern.persons, period: concern.period)
+            }
+        }
+    }
 }

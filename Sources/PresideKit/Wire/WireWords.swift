@@ -76,6 +76,7 @@ package enum EntrustmentScope: String, WireWord {
 /// What needs attention.
 package enum AlertCode: String, WireWord {
     case overdueReturn, nobodyPresides
+    case turnExhausted, turnAwaitsAnswer, turnLeaderLeft, turnLeaderAway
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
