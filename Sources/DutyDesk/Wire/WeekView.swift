@@ -27,7 +27,7 @@ struct WeekView {
 
     var object: JSONObject {
         let lines = office.weekLines(week, setting)
-        let issued = office.weeks.issued[week.monday] ?? []
+        let issued = office.weeks.versions(of: week)
         let changes = issued.last.map { WeekChange.all(from: $0, to: lines) } ?? []
         return [
             "office": .string(officeName), "week": .string(week.monday.description),

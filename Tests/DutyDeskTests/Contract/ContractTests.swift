@@ -8,7 +8,7 @@ import Varlink
 @Suite struct ContractTests {
     static let rows =
         ContractRow.doneRows + ContractRow.leaveErrors + ContractRow.otherErrors
-        + ContractRow.serviceErrors + ContractRow.turns
+        + ContractRow.serviceErrors + ContractRow.weeks + ContractRow.turns
 
     /// Errors that cannot come from the router in process, and why.
     static let elsewhere = [
