@@ -14,6 +14,7 @@ enum MethodTable {
             ("org.preside.Meetings", MeetingMethods.rows),
             ("org.preside.Proceedings", ProceedingMethods.rows),
             ("org.preside.Congress", CongressMethods.rows),
+            ("org.preside.Weeks", WeekMethods.rows),
             ("org.preside.Receptions", ReceptionMethods.rows),
             ("org.preside.Duty", DutyMethods.rows),
             ("org.preside.Service", ServiceMethods.rows(version: version)),

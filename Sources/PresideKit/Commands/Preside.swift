@@ -23,10 +23,23 @@ package struct Preside: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            TodayCommand.self, WhoCommand.self, WatchCommand.self, AwayCommand.self,
-            EntrustCommand.self, LeaveCommand.self, CongressCommand.self, ReceptionCommand.self,
-            DutyCommand.self, RosterCommand.self, WorkdaysCommand.self,
-            JournalCommand.self, StatusCommand.self, WhoAmICommand.self, CallCommand.self,
+            TodayCommand.self,
+            WeekCommand.self,
+            WhoCommand.self,
+            WatchCommand.self,
+            AwayCommand.self,
+            AcknowledgeCommand.self,
+            EntrustCommand.self,
+            LeaveCommand.self,
+            CongressCommand.self,
+            ReceptionCommand.self,
+            DutyCommand.self,
+            RosterCommand.self,
+            WorkdaysCommand.self,
+            JournalCommand.self,
+            StatusCommand.self,
+            WhoAmICommand.self,
+            CallCommand.self,
         ])
 
     @OptionGroup(title: "Global options") package var global: GlobalOptions

@@ -82,6 +82,15 @@ package enum ProceedingsError: String, WireError {
     }
 }
 
+/// Refusals about the week's sheet.
+package enum WeeksError: String, WireError {
+    case NothingChanged, NotOpen
+    package static let interface = "org.preside.Weeks"
+    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
+        wording.explain(self, facts)
+    }
+}
+
 /// The errors of the protocol itself.
 package enum ProtocolError: String, WireError {
     case InterfaceNotFound, MethodNotFound, MethodNotImplemented, InvalidParameter
@@ -95,9 +104,19 @@ package enum ProtocolError: String, WireError {
 /// Every error that the client can put into words.
 package enum WireErrors {
     package static let interfaces: [any WireError.Type] = [
-        PresidingError.self, LeaveError.self, RosterError.self, JournalError.self,
-        ServiceError.self, EngagementsError.self, MeetingsError.self, ProceedingsError.self,
-        CongressError.self, ReceptionsError.self, DutyError.self, ProtocolError.self,
+        PresidingError.self,
+        LeaveError.self,
+        RosterError.self,
+        JournalError.self,
+        ServiceError.self,
+        EngagementsError.self,
+        MeetingsError.self,
+        ProceedingsError.self,
+        CongressError.self,
+        ReceptionsError.self,
+        DutyError.self,
+        WeeksError.self,
+        ProtocolError.self,
     ]
 
     /// The error of this full name, such as `org.preside.Leave.Overlaps`.
