@@ -11,7 +11,9 @@ extension Office {
         return [
             finder.nobodyPresides(), finder.lineOverlap(), finder.pairedDeputyAway(),
             finder.notAwayTogether(), finder.tripProlonged(),
-        ].compactMap(\.self) + rotationConcerns(about: candidate, setting)
+        ].compactMap(\.self)
+            + meetingConcerns(about: candidate, at: instant, setting)
+            + rotationConcerns(about: candidate, setting)
     }
 }
 

@@ -133,6 +133,12 @@ package enum Bounds {
     package static let weeksAhead = 53
     /// How many days ahead clashes are looked for.
     package static let attentionDays = 92
+    /// The longest meeting, in days.
+    package static let meetingDays = 7
+    /// How far ahead a meeting is called, in days.
+    package static let meetingAheadDays = 1_100
+    /// The most persons who are named for a meeting.
+    package static let meetingPersons = 300
     /// The most lines of an import.
     package static let importRows = 5_000
 }

@@ -129,7 +129,9 @@ package enum EventName: String, WireWord {
     case leaveFiled, leaveProposed, leaveChanged, leaveCorrected, leaveReturned
     case leaveReportedBack, leaveCancelled, leaveOverdue, entrusted, entrustmentCancelled
     case yearClosed
-    case engagementCancelled, meetingCancelled, agendaItemCancelled
+    case engagementCancelled
+    case meetingCalled, meetingMoved, meetingCancelled
+    case agendaItemCancelled
     case turnsPlanned, turnDaySet, turnExcused, turnAccepted, turnDeclined, turnPassedOn
     case turnSwapOffered, turnSwapEnded, turnsSwapped
     case weekIssued, attentionAcknowledged

@@ -9,6 +9,7 @@ package protocol Wording:
     LeaveWording,
     RefusalWording,
     RecordWording,
+    MeetingWording,
     TurnWording,
     WeekWording
 {

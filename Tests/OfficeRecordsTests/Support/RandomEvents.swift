@@ -7,7 +7,10 @@ extension SplitMix {
         let id = LeaveID(number: number(999))!
         let entrustment = EntrustmentID(number: number(99))!
         switch Int.random(in: 0...16, using: &self) {
+<<<<<<< HEAD
         case 16: return .rotation(rotation())
+=======
+>>>>>>> 1d4a62873a867f5bceeae808ec5e14cb6c0b1292
         case 0: return .rosterApplied(layer())
         case 1:
             return .leaveRequested(
@@ -39,6 +42,7 @@ extension SplitMix {
         case 14:
             return .entrustmentCancelled(
                 entrustment, at: instant(), reason: perhaps { $0.text() })
+        case 15: return .meeting(meetingEvent())
         default: return .yearClosed(Int.random(in: 1900...2199, using: &self))
         }
     }
