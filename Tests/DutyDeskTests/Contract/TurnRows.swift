@@ -109,7 +109,7 @@ extension ContractRow {
                 ["duty": "D3", "person": "ma-li", "leave": "L1", "article": 38]
             ) { office, _ in
                 try plan(office)
-                try office.approved("ma-li", "2026-03-04", "2026-03-04")
+                try office.approved("ma-li", "2026-03-04T19:00", "2026-03-04T20:00")
                 return ["duty": "D1", "with": "D3"]
             },
         ]

@@ -83,7 +83,7 @@ struct RotationEngineTests {
     }
 
     @Test(
-        "30 random years without leave: each pair's turns since the later joined differ by at most 1",
+        "30 random years without leave: a pair's turns since the later joined differ by at most 1",
         arguments: 1...40 as ClosedRange<UInt64>)
     func atMostOne(seed: UInt64) {
         var years = Years(seed: seed)
