@@ -129,6 +129,16 @@ package enum Bounds {
     package static let textBytes = 2_000
     /// The most companions of a leave.
     package static let companions = 50
+    /// The longest engagement, in calendar days.
+    package static let engagementDays = 366
+    /// The longest occurrence of one that recurs, in calendar days.
+    package static let occurrenceDays = 31
+    /// The most participants of an engagement.
+    package static let participants = 200
+    /// How far ahead an occurrence is looked at for what stands in its way, in calendar days.
+    package static let clashDays = 366
+    /// The most concerns of one answer.
+    package static let concerns = 200
     /// The most lines of an import.
     package static let importRows = 5_000
 }

@@ -117,6 +117,8 @@ package enum EventName: String, WireWord {
     case leaveFiled, leaveProposed, leaveChanged, leaveCorrected, leaveReturned
     case leaveReportedBack, leaveCancelled, leaveOverdue, entrusted, entrustmentCancelled
     case yearClosed
+    case engagementAdded, engagementChanged, invitationSubmitted, invitationApproved
+    case invitationDeclined
     case engagementCancelled, meetingCancelled, agendaItemCancelled, turnCancelled
     case weekIssued, attentionAcknowledged
     package func said(by wording: any Wording) -> String { wording.word(self) }

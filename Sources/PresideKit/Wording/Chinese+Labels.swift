@@ -54,6 +54,12 @@ extension ChineseWording {
         case .total: "合计"
         case .weekday: "星期"
         case .what: "类型"
+        case .missing: "缺席"
+        case .opinion: "意见"
+        case .organiser: "主办"
+        case .repeats: "重复"
+        case .title: "内容"
+        case .visibility: "知悉范围"
         case .year: "年度"
         }
     }
@@ -87,6 +93,10 @@ extension ChineseWording {
         case .notConstituent: "非组成部门"
         case .confirmed: "已书面确认"
         case .toBeReported: "须报告批准人"
+        case .engaged: "有安排"
+        case .noEngagement: "该时段没有活动。"
+        case .noSlot: "该范围内没有合适的空闲时间。"
+        case .toThinkOf: "请注意（不影响登记）"
         }
     }
 }

@@ -6,6 +6,7 @@ package enum Column: CaseIterable, Sendable {
     case number, pending, period, person, place, post, posts, presides, rank, reason, record
     case report, reportedUpward, scope, skipped, standIn, state, subject, telephone, total
     case weekday, what, year
+    case missing, opinion, organiser, repeats, title, visibility
 }
 
 /// Short phrases that take nothing in.
@@ -17,4 +18,6 @@ package enum Phrase: CaseIterable, Sendable {
     // Marks.
     case yes, no, provisional, workingDay, restDay, allDay, unconfirmed, overdue, vacantPosts
     case outsideLine, notConstituent, confirmed, toBeReported
+    // Engagements and free time.
+    case engaged, noEngagement, noSlot, toThinkOf
 }

@@ -5,7 +5,8 @@ extension EnglishWording {
             .decided, .department, .event, .hash, .head, .holiday, .id, .kind, .leave, .leaves,
             .line, .name, .note, .period, .person, .pending, .place, .post, .posts, .presides,
             .rank, .reason, .record, .report, .scope, .state, .subject, .telephone, .total,
-            .weekday, .what, .year, .acknowledged, .body, .capacity:
+            .weekday, .what, .year, .acknowledged, .body, .capacity, .missing, .opinion,
+            .organiser, .repeats, .title, .visibility:
             "\(column)"
         case .actor: "by"
         case .commandID: "command id"
@@ -50,6 +51,10 @@ extension EnglishWording {
         case .notConstituent: "not constituent"
         case .confirmed: "confirmed in writing"
         case .toBeReported: "to be reported to the approver"
+        case .engaged: "engaged"
+        case .noEngagement: "There is no engagement in that time."
+        case .noSlot: "There is no such time in that range."
+        case .toThinkOf: "To think of; nothing of it is in the way"
         }
     }
 }
