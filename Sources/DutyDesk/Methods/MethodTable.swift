@@ -11,6 +11,7 @@ enum MethodTable {
             ("org.preside.Workdays", WorkdayMethods.rows),
             ("org.preside.Journal", JournalMethods.rows),
             ("org.preside.Engagements", EngagementMethods.rows),
+            ("org.preside.Engagements", EngagementQueries.rows),
             ("org.preside.Meetings", MeetingMethods.rows),
             ("org.preside.Meetings", MeetingQueries.rows),
             ("org.preside.Proceedings", ProceedingMethods.rows),

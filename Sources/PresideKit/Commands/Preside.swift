@@ -31,6 +31,8 @@ package struct Preside: ParsableCommand {
             AcknowledgeCommand.self,
             EntrustCommand.self,
             LeaveCommand.self,
+            EngagementCommand.self,
+            FreeCommand.self,
             MeetingCommand.self,
             MeetingFreeCommand.self,
             CongressCommand.self,

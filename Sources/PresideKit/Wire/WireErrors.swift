@@ -57,7 +57,8 @@ package enum ServiceError: String, WireError {
 
 /// Refusals about engagements.
 package enum EngagementsError: String, WireError {
-    case NoSuch
+    case NoSuch, NoSuchOccurrence, WhichOccurrence, Over, InThePast, WrongState, NeedsNoApproval
+    case NotEntitled, DecisionTime, HoldsNoPost, NothingChanges
     package static let interface = "org.preside.Engagements"
     package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
         wording.explain(self, facts)

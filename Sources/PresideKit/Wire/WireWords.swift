@@ -130,7 +130,8 @@ package enum EventName: String, WireWord {
     case leaveFiled, leaveProposed, leaveChanged, leaveCorrected, leaveReturned
     case leaveReportedBack, leaveCancelled, leaveOverdue, entrusted, entrustmentCancelled
     case yearClosed
-    case engagementCancelled
+    case engagementAdded, engagementChanged, engagementCancelled
+    case invitationSubmitted, invitationApproved, invitationDeclined
     case meetingCalled, meetingMoved, meetingCancelled
     case agendaItemCancelled
     case turnsPlanned, turnDaySet, turnExcused, turnAccepted, turnDeclined, turnPassedOn

@@ -9,6 +9,7 @@ package protocol Wording:
     LeaveWording,
     RefusalWording,
     RecordWording,
+    EngagementWording,
     MeetingWording,
     TurnWording,
     WeekWording
