@@ -6,11 +6,8 @@ extension SplitMix {
     mutating func event() -> Event {
         let id = LeaveID(number: number(999))!
         let entrustment = EntrustmentID(number: number(99))!
-        switch Int.random(in: 0...16, using: &self) {
-<<<<<<< HEAD
-        case 16: return .rotation(rotation())
-=======
->>>>>>> 1d4a62873a867f5bceeae808ec5e14cb6c0b1292
+        switch Int.random(in: 0...17, using: &self) {
+        case 17: return .rotation(rotation())
         case 0: return .rosterApplied(layer())
         case 1:
             return .leaveRequested(

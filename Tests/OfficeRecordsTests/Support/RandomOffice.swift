@@ -38,12 +38,9 @@ struct RandomOffice {
     private mutating func command() -> Command {
         let last = max(1, office.lastLeave)
         let id = LeaveID(number: Int.random(in: max(1, last - 8)...last, using: &random))!
-        switch Int.random(in: 0...18, using: &random) {
-<<<<<<< HEAD
-        case 16...18: return .rotation(turn())
-=======
+        switch Int.random(in: 0...21, using: &random) {
         case 16...18: return meeting()
->>>>>>> 1d4a62873a867f5bceeae808ec5e14cb6c0b1292
+        case 19...21: return .rotation(turn())
         case 0...4:
             return .request(
                 LeaveRequest(
