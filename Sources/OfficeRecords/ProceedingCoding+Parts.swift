@@ -77,6 +77,13 @@ extension ProceedingCoding {
     static func put(_ attendance: Attendance, in record: inout RecordBuilder) {
         record.put("at", attendance.at)
         record.put("present", texts: attendance.present.map(\.text))
+        if let quorum = attendance.quorum {
+            var nested = RecordBuilder()
+            nested.put("members", quorum.members)
+            nested.put("present", quorum.present)
+            nested.put("needed", quorum.needed)
+            record.put("quorum", nested)
+        }
         record.put("because", attendance.because)
     }
 
@@ -84,6 +91,12 @@ extension ProceedingCoding {
         Attendance(
             at: try fields.need("at", fields.instant("at")),
             present: try fields.reads("present") { PersonID($0) },
+            quorum: try fields.fields("quorum").map { quorum throws(RecordProblem) in
+                Quorum(
+                    members: try quorum.need("members", quorum.int("members")),
+                    present: try quorum.need("present", quorum.int("present")),
+                    needed: try quorum.need("needed", quorum.int("needed")))
+            },
             because: try fields.text("because"))
     }
 

@@ -55,20 +55,22 @@ enum ProceedingCoding {
     static func decode(
         _ kind: String, _ fields: RecordFields
     ) throws(RecordProblem) -> ProceedingEvent? {
+        if let event = try itemEvent(kind, fields) { return event }
+        if let event = try meetingEvent(kind, fields) { return event }
         switch kind {
         case "followUpAdded":
-            .followUpAdded(
+            return .followUpAdded(
                 try followUp(fields), meeting: try meeting(fields),
                 item: try fields.read("agendaItem", AgendaItemID.init), try task(fields))
         case "followUpDone":
-            .followUpDone(
+            return .followUpDone(
                 try followUp(fields), at: try fields.need("at", fields.instant("at")),
                 report: try fields.text("report"))
         case "papersHandedOut":
-            .papersHandedOut(
+            return .papersHandedOut(
                 try item(fields), at: try fields.need("at", fields.instant("at")))
-        case "citizensInvited": .citizensInvited(try item(fields), try citizens(fields))
-        default: try itemEvent(kind, fields) ?? meetingEvent(kind, fields)
+        case "citizensInvited": return .citizensInvited(try item(fields), try citizens(fields))
+        default: return nil
         }
     }
 

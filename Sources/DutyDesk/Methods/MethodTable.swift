@@ -12,6 +12,7 @@ enum MethodTable {
             ("org.preside.Journal", JournalMethods.rows),
             ("org.preside.Engagements", EngagementMethods.rows),
             ("org.preside.Meetings", MeetingMethods.rows),
+            ("org.preside.Meetings", MeetingQueries.rows),
             ("org.preside.Proceedings", ProceedingMethods.rows),
             ("org.preside.Congress", CongressMethods.rows),
             ("org.preside.Service", ServiceMethods.rows(version: version)),

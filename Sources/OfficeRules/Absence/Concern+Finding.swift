@@ -11,7 +11,7 @@ extension Office {
         return [
             finder.nobodyPresides(), finder.lineOverlap(), finder.pairedDeputyAway(),
             finder.notAwayTogether(), finder.tripProlonged(),
-        ].compactMap(\.self)
+        ].compactMap(\.self) + meetingConcerns(about: candidate, at: instant, setting)
     }
 }
 

@@ -129,6 +129,12 @@ package enum Bounds {
     package static let textBytes = 2_000
     /// The most companions of a leave.
     package static let companions = 50
+    /// The longest meeting, in days.
+    package static let meetingDays = 7
+    /// How far ahead a meeting is called, in days.
+    package static let meetingAheadDays = 1_100
+    /// The most persons who are named for a meeting.
+    package static let meetingPersons = 300
     /// The most lines of an import.
     package static let importRows = 5_000
 }

@@ -66,10 +66,10 @@ extension Decision {
     /// nothing is decided (Art. 40).
     func heldMeeting(_ id: MeetingID) throws(Refusal) -> Meeting {
         let meeting = try calledMeeting(id)
-        guard office.proceedings.sittings[id]?.present != nil else {
+        guard let attendance = office.proceedings.sittings[id]?.attendance.last else {
             throw .proceeding(.attendanceNotTaken(id))
         }
-        if let quorum = office.quorum(of: meeting, setting), !quorum.holds {
+        if let quorum = attendance.quorum, !quorum.holds {
             throw .proceeding(.noQuorum(id, quorum))
         }
         return meeting

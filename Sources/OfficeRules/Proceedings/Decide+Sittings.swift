@@ -21,9 +21,9 @@ extension Decision {
     }
 
     private func need(_ person: PersonID, of meeting: Meeting) throws(Refusal) {
-        guard person == meeting.chair || meeting.members.contains(person)
-            || meeting.sittingIn.contains(person)
-        else { throw .proceeding(.notOfTheMeeting(meeting.id, person)) }
+        guard meeting.participants.contains(person) else {
+            throw .proceeding(.notOfTheMeeting(meeting.id, person))
+        }
     }
 
     /// What is decided about an excuse; nobody decides their own.
@@ -73,21 +73,16 @@ extension Decision {
             throw .proceeding(.attendanceTaken(id, at: before.at))
         }
         for person in present { try need(person, of: meeting) }
-        var seen: Set<PersonID> = []
-        let everyone = ([meeting.chair] + meeting.members + meeting.sittingIn)
-            .filter { seen.insert($0).inserted }
         let there = Set(present)
         guard there.count == present.count else {
             throw .invalidField(
                 field: "present", value: "\(present.count)", why: "names somebody twice")
         }
-        return [
-            .attendanceTaken(
-                id,
-                Attendance(
-                    at: at, present: everyone.filter(there.contains),
-                    because: before == nil ? nil : because))
-        ]
+        let attendance = Attendance(
+            at: at, present: meeting.participants.filter(there.contains),
+            quorum: office.quorum(of: meeting, present: there, setting),
+            because: before == nil ? nil : because)
+        return [.attendanceTaken(id, attendance)]
     }
 
     // MARK: Minutes

@@ -72,13 +72,7 @@ extension Office {
         of meeting: Meeting, at instant: Instant, _ setting: OfficeSetting
     ) -> Asked {
         let sheet = roster.sheet(on: setting.zone.day(of: instant))
-        var holders: [PersonID?] = [sheet.secretaryGeneral]
-        if meeting.kind == .special || meeting.kind == .citywide {
-            let paired = sheet.coordinators(for: signatory(of: meeting, sheet) ?? meeting.chair)
-                .filter { $0 != meeting.chair }
-            if !paired.isEmpty { holders = paired }
-        }
-        return asked(holders, at: instant, article: 43, setting)
+        return asked(meeting.minutesReviewers(sheet), at: instant, article: 43, setting)
     }
 
     /// Who signs a meeting's minutes (Art. 43): as a rule, so that whoever presides may while those
@@ -87,21 +81,7 @@ extension Office {
         of meeting: Meeting, at instant: Instant, _ setting: OfficeSetting
     ) -> Asked {
         let sheet = roster.sheet(on: setting.zone.day(of: instant))
-        switch meeting.kind {
-        case .plenary, .executive, .mayorsOffice:
-            return asked([sheet.mayor], at: instant, article: 43, setting)
-        case .special, .citywide:
-            return asked([signatory(of: meeting, sheet)], at: instant, article: 43, setting)
-        }
-    }
-
-    /// The mayor or deputy who chaired a special meeting, or who entrusted its chair; the mayor
-    /// where nobody was said.
-    private func signatory(of meeting: Meeting, _ sheet: Sheet) -> PersonID? {
-        if sheet.mayor == meeting.chair || sheet.isDeputyMayor(meeting.chair) {
-            return meeting.chair
-        }
-        return sheet.mayor
+        return asked([meeting.minutesSigner(sheet)], at: instant, article: 43, setting)
     }
 
     /// Who may admit an item at a meeting: its chair.

@@ -3,34 +3,24 @@ internal import HashTreeCollections
 
 // What is asked about proceedings: pure functions of the office.
 extension Office {
-    /// The members of a meeting who are there, and how many it takes; nil where nothing needs a
-    /// quorum or attendance was not taken. Of those who were members when it was called, only those
-    /// count who still hold a post on its day.
-    package func quorum(of meeting: Meeting, _ setting: OfficeSetting) -> Quorum? {
-        guard meeting.kind == .executive, let present = proceedings.sittings[meeting.id]?.present
-        else { return nil }
+    /// How many of a meeting's members are there, and how many it takes; nil where it needs no
+    /// quorum (Art. 40). Of those who were members when it was called, only those count who still
+    /// hold a post on its day.
+    func quorum(
+        of meeting: Meeting, present: Set<PersonID>, _ setting: OfficeSetting
+    ) -> Quorum? {
+        guard meeting.kind.rules.hasQuorum else { return nil }
         let sheet = roster.sheet(on: setting.zone.day(of: meeting.period.from))
         let members = meeting.members.filter { sheet.person($0) != nil }
-        let share = setting.rulebook.quorum
         return Quorum(
-            members: members.count, present: members.count { present.contains($0) },
-            needed: (members.count * share.numerator + share.denominator - 1)
-                / share.denominator)
-    }
-
-    /// Whether a meeting was held: attendance was taken, and its quorum was there where it needs
-    /// one (Art. 40).
-    package func isHeld(_ id: MeetingID, _ setting: OfficeSetting) -> Bool {
-        guard let meeting = meetings.meetings[id], meeting.state == .called,
-            proceedings.sittings[id]?.present != nil
-        else { return false }
-        return quorum(of: meeting, setting)?.holds ?? true
+            members: members.count, present: members.count(where: present.contains),
+            needed: setting.rulebook.needed(of: members.count))
     }
 
     /// The last day on which papers reach the participants in time; nil where none are asked for
     /// (Art. 41).
     package func itemPapersDue(at meeting: Meeting, _ setting: OfficeSetting) -> Day? {
-        guard meeting.kind == .plenary || meeting.kind == .executive else { return nil }
+        guard meeting.kind.rules.hasPapers else { return nil }
         return setting.zone.day(of: meeting.period.from)
             .adding(days: -setting.rulebook.papersDaysBefore)
     }

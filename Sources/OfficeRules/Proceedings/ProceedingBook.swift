@@ -28,6 +28,13 @@ package struct ProceedingBook: Hashable, Sendable {
         items.values.filter { $0.meeting == meeting }.sorted { $0.id < $1.id }
     }
 
+    /// Whether a meeting was held: attendance was taken, and half of the members were there where
+    /// that is asked for (Art. 40).
+    package func isHeld(_ meeting: MeetingID) -> Bool {
+        guard let attendance = sittings[meeting]?.attendance.last else { return false }
+        return attendance.quorum?.holds ?? true
+    }
+
     mutating func evolve(_ event: ProceedingEvent, _ record: Int64, at instant: Instant) {
         switch event {
         case .itemProposed(let id, let proposal):

@@ -61,7 +61,7 @@ extension Office {
                     ProceedingDue(
                         code: .attendanceMissing, subject: meeting.id.description,
                         meeting: meeting.id, due: held))
-            } else if isHeld(meeting.id, setting), sitting?.minutesState != .signed {
+            } else if proceedings.isHeld(meeting.id), sitting?.minutesState != .signed {
                 dues.append(
                     ProceedingDue(
                         code: .minutesUnsigned, subject: meeting.id.description,

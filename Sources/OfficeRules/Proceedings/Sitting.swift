@@ -26,12 +26,15 @@ package struct Attendance: Hashable, Sendable {
     package let at: Instant
     /// Members, those sitting in and the chair, in the order of the meeting.
     package let present: [PersonID]
+    /// How many of the members that were; nil where the meeting needs no quorum.
+    package let quorum: Quorum?
     /// What was wrong before; nil of the first.
     package let because: String?
 
-    package init(at: Instant, present: [PersonID], because: String?) {
+    package init(at: Instant, present: [PersonID], quorum: Quorum?, because: String?) {
         self.at = at
         self.present = present
+        self.quorum = quorum
         self.because = because
     }
 }

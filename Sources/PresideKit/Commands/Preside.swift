@@ -24,7 +24,8 @@ package struct Preside: ParsableCommand {
         version: version,
         subcommands: [
             TodayCommand.self, WhoCommand.self, WatchCommand.self, AwayCommand.self,
-            EntrustCommand.self, LeaveCommand.self, RosterCommand.self, WorkdaysCommand.self,
+            EntrustCommand.self, LeaveCommand.self, MeetingCommand.self, MeetingFreeCommand.self,
+            RosterCommand.self, WorkdaysCommand.self,
             JournalCommand.self, StatusCommand.self, WhoAmICommand.self, CallCommand.self,
         ])
 

@@ -66,7 +66,8 @@ package enum EngagementsError: String, WireError {
 
 /// Refusals about meetings.
 package enum MeetingsError: String, WireError {
-    case NoSuch
+    case NoSuch, AlreadyCancelled, AlreadyBegun, NoChair, ChairNotAllowed, MeetingFreeWeek
+    case BelowQuorum, TooLate, NotEntitled, HoldsNoPost
     package static let interface = "org.preside.Meetings"
     package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
         wording.explain(self, facts)

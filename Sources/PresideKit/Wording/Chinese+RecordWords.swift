@@ -78,6 +78,8 @@ extension ChineseWording {
         case .entrustmentCancelled: "取消委托"
         case .yearClosed: "年度归档"
         case .engagementCancelled: "活动取消"
+        case .meetingCalled: "会议召集"
+        case .meetingMoved: "会议改期"
         case .meetingCancelled: "会议取消"
         case .agendaItemCancelled: "议题撤回"
         case .turnCancelled: "轮值取消"

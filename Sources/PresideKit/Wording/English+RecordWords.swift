@@ -78,6 +78,8 @@ extension EnglishWording {
         case .entrustmentCancelled: "entrustment cancelled"
         case .yearClosed: "year closed"
         case .engagementCancelled: "engagement cancelled"
+        case .meetingCalled: "meeting called"
+        case .meetingMoved: "meeting moved"
         case .meetingCancelled: "meeting cancelled"
         case .agendaItemCancelled: "agenda item withdrawn"
         case .turnCancelled: "turn cancelled"
