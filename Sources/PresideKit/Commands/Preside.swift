@@ -25,6 +25,8 @@ package struct Preside: ParsableCommand {
         subcommands: [
             TodayCommand.self, WhoCommand.self, WatchCommand.self, AwayCommand.self,
             EntrustCommand.self, LeaveCommand.self, MeetingCommand.self, MeetingFreeCommand.self,
+            AgendaCommand.self, ExcuseCommand.self,
+            AttendanceCommand.self, MinutesCommand.self, FollowUpCommand.self,
             RosterCommand.self, WorkdaysCommand.self,
             JournalCommand.self, StatusCommand.self, WhoAmICommand.self, CallCommand.self,
         ])

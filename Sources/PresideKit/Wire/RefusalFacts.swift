@@ -93,5 +93,8 @@ package struct CallNames: Sendable {
         "year": "--year", "effective": "--from", "dryRun": "--dry-run", "task": "--task",
         "leave": "ID", "entrustment": "--cancel", "after": "--after", "subject": "--subject",
         "path": "PATH", "record": "N", "count": "N", "document": "FILE",
+        "title": "--title", "department": "--department", "meeting": "--meeting", "due": "--due",
+        "piece": "--piece", "manner": "--manner", "decision": "--decision",
+        "present": "--present", "item": "--item", "text": "--text",
     ]
 }

@@ -118,7 +118,12 @@ package enum EventName: String, WireWord {
     case leaveReportedBack, leaveCancelled, leaveOverdue, entrusted, entrustmentCancelled
     case yearClosed
     case meetingCalled, meetingMoved
-    case engagementCancelled, meetingCancelled, agendaItemCancelled, turnCancelled
+    case engagementCancelled, meetingCancelled, turnCancelled
+    case agendaItemProposed, agendaItemReviewed, agendaItemSettled, agendaItemDeclined
+    case agendaItemPlaced, agendaItemPostponed, agendaItemWithdrawn, agendaItemChecked
+    case papersHandedOut, agendaItemAdmitted, citizensInvited, agendaItemDecided
+    case excuseAsked, excuseGranted, excuseDeclined, attendanceTaken
+    case minutesDrafted, minutesReviewed, minutesSigned, followUpAdded, followUpDone
     case weekIssued, attentionAcknowledged
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }

@@ -3,7 +3,7 @@
 /// `ChineseWording` and `EnglishWording` are the two; what one says the other has to say too, or
 /// it does not compile. Texts from the daemon come in here already escaped (`Facts`).
 package protocol Wording: Sendable, WordWording, SentenceWording, LeaveWording, RefusalWording,
-    RecordWording, MeetingWording
+    RecordWording, MeetingWording, ProceedingWording
 {
     /// The heading of a column or the name of a row.
     func column(_ column: Column) -> String
