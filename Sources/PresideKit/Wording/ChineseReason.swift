@@ -38,7 +38,7 @@ package enum ChineseReason {
         ("lies in the past: a meeting is called ahead", "已经过去：会议须事先召集"),
         ("a meeting is at most ", "一次会议最长 # 天"),
         ("a meeting is called at most ", "最多提前 # 天召集会议"),
-        ("at most 300 persons", "最多 300 人"),
+        ("is at most ", "最多 # 人"),
         ("a clerk who enters a decision says whose it is", "经办人代为录入时须注明由谁决定"),
         ("a leave is at most ", "一次请假最长 # 天"),
         ("an entrustment is at most ", "一次委托最长 # 天"),
