@@ -38,8 +38,8 @@ struct RandomOffice {
     private mutating func command() -> Command {
         let last = max(1, office.lastLeave)
         let id = LeaveID(number: Int.random(in: max(1, last - 8)...last, using: &random))!
-        switch Int.random(in: 0...18, using: &random) {
-        case 16...18: return meeting()
+        switch Int.random(in: 0...16, using: &random) {
+        case 16: return meeting()
         case 0...4:
             return .request(
                 LeaveRequest(
