@@ -15,6 +15,9 @@ enum MethodTable {
             ("org.preside.Meetings", MeetingQueries.rows),
             ("org.preside.Proceedings", ProceedingMethods.rows),
             ("org.preside.Congress", CongressMethods.rows),
+            ("org.preside.Weeks", WeekMethods.rows),
+            ("org.preside.Receptions", ReceptionMethods.rows),
+            ("org.preside.Duty", DutyMethods.rows),
             ("org.preside.Service", ServiceMethods.rows(version: version)),
         ]
         var rows: [String: MethodRow] = [:]

@@ -55,6 +55,24 @@ extension ChineseWording {
         case .weekday: "星期"
         case .what: "类型"
         case .year: "年度"
+        case .afternoon: "下午"
+        case .begin: "开始"
+        case .end: "结束"
+        case .half: "半天"
+        case .people: "人员"
+        case .morning: "上午"
+        case .title: "内容"
+        case .asked: "商请"
+        case .excused: "未能前往"
+        case .leader: "承担人"
+        case .level: "累计"
+        case .list: "名单"
+        case .order: "次序"
+        case .part: "班次"
+        case .planned: "轮到"
+        case .since: "加入"
+        case .stoodIn: "代替"
+        case .taken: "已承担"
         }
     }
 
@@ -87,6 +105,13 @@ extension ChineseWording {
         case .notConstituent: "非组成部门"
         case .confirmed: "已书面确认"
         case .toBeReported: "须报告批准人"
+        case .am: "上午"
+        case .pm: "下午"
+        case .nothingPlanned: "没有安排。"
+        case .calendar: "日程"
+        case .attention: "需要留意（确认后不再显示：preside acknowledge）"
+        case .engaged: "另有安排"
+        case .changedSinceIssue: "印发后的变化"
         }
     }
 }
