@@ -44,7 +44,8 @@ struct RulebookReader {
 
     private static let others = [
         "escalatedPosts", "notAwayTogether", "leadersInclude", "quorum", "congressMonths",
-        "congressTurnsSwapped", "officeHours", "weeklySheetDue", "meetingFreeWeek", "departmentReportMonths",
+        "congressTurnsSwapped", "officeHours", "weeklySheetDue", "meetingFreeWeek",
+        "departmentReportMonths",
     ]
 
     mutating func read(_ root: YAMLValue) {

@@ -64,6 +64,16 @@ struct ContractTests {
         #expect(raw(LeaveState.self) == Contract.members(of: "State", nil, in: leave))
         #expect(raw(PendingWhat.self) == Contract.members(of: "Pending", "what", in: leave))
         #expect(raw(Post.self) == Contract.members(of: "Post", nil, in: "org.preside.Roster"))
+        let duty = "org.preside.Duty"
+        for interface in ["org.preside.Congress", "org.preside.Receptions", duty] {
+            #expect(raw(TurnState.self) == Contract.members(of: "State", nil, in: interface))
+            #expect(raw(SkippedWhy.self) == Contract.members(of: "Skipped", "why", in: interface))
+        }
+        #expect(raw(DutyPart.self) == Contract.members(of: "Duty", "part", in: duty))
+        #expect(
+            raw(TurnKind.self)
+                == Set(["session", "reception"]).union(
+                    Contract.members(of: "Duty", "kind", in: duty) ?? []))
     }
 
     @Test("Codes that the comments of the descriptions list")
@@ -131,7 +141,8 @@ struct ContractTests {
             LeaveFlag.allCases, ConcernCode.allCases, ApproverWhy.allCases, DecidedHow.allCases,
             PendingWhat.allCases, EntrustmentScope.allCases, AlertCode.allCases, DayWhy.allCases,
             WeekdayName.allCases, RoleName.allCases, JournalState.allCases,
-            DifferenceWhat.allCases, EventName.allCases,
+            DifferenceWhat.allCases, EventName.allCases, TurnState.allCases,
+            SkippedWhy.allCases, TurnKind.allCases, DutyPart.allCases,
         ]
         for set in sets {
             for wording: any Wording in [ChineseWording(), EnglishWording()] {

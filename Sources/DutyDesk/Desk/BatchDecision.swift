@@ -153,6 +153,7 @@ extension Event {
         case .leaveApproved(let event): event.decision.by.text
         case .leaveDeclined(let event): event.decision.by.text
         case .entrusted(let event): event.entrustedBy.text
+        case .rotation(let event): event.person?.text
         default: nil
         }
     }

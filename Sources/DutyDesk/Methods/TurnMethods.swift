@@ -75,7 +75,7 @@ extension Parameters {
     func turn(_ rotation: RotationKind, _ field: String? = nil) throws(WireError) -> TurnID {
         let noun = rotation.field
         return try id(
-            field ?? noun, "is no \(noun)'s id: write \(rotation.letter)5",
+            field ?? noun, "is no id of this kind: write \(rotation.letter)5",
             { TurnID($0).flatMap { $0.rotation == rotation ? $0 : nil } })
     }
 

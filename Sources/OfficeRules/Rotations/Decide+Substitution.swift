@@ -195,33 +195,39 @@ extension Decision {
 }
 
 extension Office {
-    /// The turns of a person that a period of leave would cost: those that lie in it, and a session
-    /// without a day when the leave takes every working day of its month.
-    func turns(of person: PersonID, in period: Period, _ setting: OfficeSetting) -> [Turn] {
+    /// The turns of a person that a period of leave costs: those that lie in it, and a session
+    /// without a day when the leave takes every working day of its month. With `perhaps` also one
+    /// of whose month it takes half or more (*ours*).
+    func turns(
+        of person: PersonID, in period: Period, perhaps: Bool = false, _ setting: OfficeSetting
+    ) -> [Turn] {
         guard !rotations.turns.isEmpty else { return [] }
         // A duty that begins on the day before goes on into the next morning.
         let days = setting.zone.days(touchedBy: period)
         let dated = rotations.turns(on: days.lowerBound.advanced(by: -1)...days.upperBound)
             .filter { setting.period(of: $0)?.overlaps(period) ?? false }
         let undated = rotations.undated.sorted().compactMap { rotations.turns[$0] }.filter {
-            days.overlaps($0.due...$0.due.endOfMonth)
-                && covers(period, every: setting, inMonthOf: $0.due)
+            guard days.overlaps($0.due...$0.due.endOfMonth) else { return false }
+            let (taken, all) = setting.workingDays(of: period, inMonthOf: $0.due)
+            return taken > 0 && (taken == all || perhaps && taken * 2 >= all)
         }
         return (undated + dated).filter { turn in
             (turn.isTaken ? turn.leader : turn.awaited) == person
         }
     }
+}
 
-    /// Whether a period touches the office hours of every working day of a month.
-    private func covers(
-        _ period: Period, every setting: OfficeSetting, inMonthOf day: Day
-    ) -> Bool {
+extension OfficeSetting {
+    /// The working days of a month of whose office hours a period takes some, and all of them.
+    fileprivate func workingDays(
+        of period: Period, inMonthOf day: Day
+    ) -> (taken: Int, all: Int) {
         let working = (day.startOfMonth...day.endOfMonth).filter {
-            setting.workdays.status(of: $0).isWorking
+            workdays.status(of: $0).isWorking
         }
-        return !working.isEmpty
-            && working.allSatisfy {
-                setting.period(of: .session, on: $0)?.overlaps(period) ?? false
-            }
+        let taken = working.count {
+            self.period(of: .session, on: $0)?.overlaps(period) ?? false
+        }
+        return (taken, working.count)
     }
 }

@@ -20,6 +20,8 @@ package struct RotationBook: Hashable, Sendable {
     package init() {}
 
     package func last(_ rotation: RotationKind) -> Int { lasts[rotation] ?? 0 }
+    package func turn(_ id: TurnID) -> Turn? { turns[id] }
+    package func plans(of list: RotationList) -> [RotationPlan] { plans[list] ?? [] }
 
     /// The turns on some days, in order.
     package func turns(on days: ClosedRange<Day>) -> [Turn] {

@@ -23,9 +23,11 @@ extension Office {
     /// evening or through it.
     package func turns(on day: Day) -> [Turn] { rotations.turns(on: day...day) }
 
-    /// The concerns about a leave that would cost turns (Art. 32, 57; duty *ours*).
+    /// The concerns about a leave that would cost turns (Art. 32, 57; duty *ours*), or may: a
+    /// session without a day of whose month it takes half or more.
     func rotationConcerns(about candidate: Candidate, _ setting: OfficeSetting) -> [Concern] {
-        let turns = turns(of: candidate.person, in: candidate.period, setting)
+        let turns = turns(
+            of: candidate.person, in: candidate.period, perhaps: true, setting)
         guard !turns.isEmpty else { return [] }
         return RotationKind.allCases.compactMap { rotation in
             let missed = turns.filter { $0.id.rotation == rotation }

@@ -34,6 +34,17 @@ package enum RotationEvent: Hashable, Sendable {
     /// What it is about: `S5`; of a plan its first turn.
     var subject: String? { turn?.description }
 
+    /// In whose name it is, where somebody said so.
+    package var person: PersonID? {
+        switch self {
+        case .excused(_, let asking), .declined(_, let asking):
+            asking.skipped.first.flatMap { $0.why.isFinal ? $0.person : nil }
+        case .accepted(_, let acceptance): acceptance.by
+        case .swapOffered(_, let offer): offer.by
+        case .planned, .daySet, .passedOn, .swapEnded, .swapped: nil
+        }
+    }
+
     private var turn: TurnID? {
         switch self {
         case .planned(let plan): plan.turns.first?.id

@@ -29,7 +29,7 @@ extension View {
     package func turns(_ turns: [Facts], _ noun: TurnNoun, names: Names) -> [String] {
         guard !turns.isEmpty else { return [wording.noTurns(noun)] }
         var table = Table(
-            [.id, .day, .list, .kind, .part, .leader, .state, .asked, .skipped].map(column))
+            [.id, .day, .list, .kind, .part, .leader, .state, .asked, .excused].map(column))
         for turn in turns {
             let state = turn.text("state").flatMap(TurnState.init(rawValue:))
             let skipped = turn.list("skipped").map { names.name($0.text("person")) }

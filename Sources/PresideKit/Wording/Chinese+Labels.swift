@@ -55,6 +55,9 @@ extension ChineseWording {
         case .weekday: "星期"
         case .what: "类型"
         case .year: "年度"
+        case .asked, .excused, .leader, .level, .list, .order, .part, .planned, .since,
+            .stoodIn, .taken:
+            ofTurns(column)
         case .afternoon: "下午"
         case .begin: "开始"
         case .end: "结束"
@@ -62,17 +65,6 @@ extension ChineseWording {
         case .people: "人员"
         case .morning: "上午"
         case .title: "内容"
-        case .asked: "商请"
-        case .excused: "未能前往"
-        case .leader: "承担人"
-        case .level: "累计"
-        case .list: "名单"
-        case .order: "次序"
-        case .part: "班次"
-        case .planned: "轮到"
-        case .since: "加入"
-        case .stoodIn: "代替"
-        case .taken: "已承担"
         }
     }
 

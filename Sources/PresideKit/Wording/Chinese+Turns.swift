@@ -35,6 +35,24 @@ extension ChineseWording {
         }
     }
 
+    /// The headings of tables of turns.
+    func ofTurns(_ column: Column) -> String {
+        switch column {
+        case .asked: "商请"
+        case .excused: "未能前往"
+        case .leader: "承担人"
+        case .level: "累计"
+        case .list: "名单"
+        case .order: "次序"
+        case .part: "班次"
+        case .planned: "轮到"
+        case .since: "加入"
+        case .stoodIn: "代替"
+        case .taken: "已承担"
+        default: "\(column)"
+        }
+    }
+
     package func skipped(_ person: String, why: String, reason: String?) -> String {
         person + "：" + why + (reason.map { "（\($0)）" } ?? "")
     }

@@ -6,7 +6,8 @@ extension SplitMix {
     mutating func event() -> Event {
         let id = LeaveID(number: number(999))!
         let entrustment = EntrustmentID(number: number(99))!
-        switch Int.random(in: 0...16, using: &self) {
+        switch Int.random(in: 0...17, using: &self) {
+        case 17: return .rotation(rotation())
         case 0: return .rosterApplied(layer())
         case 1:
             return .leaveRequested(

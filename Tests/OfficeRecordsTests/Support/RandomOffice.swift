@@ -7,8 +7,8 @@ struct RandomOffice {
     private(set) var office = Office()
     /// What was recorded, each with its instant.
     private(set) var log: [(event: Event, at: Instant)] = []
-    private var random: SplitMix
-    private var now = utc("2023-11-01T01:00")
+    var random: SplitMix
+    private(set) var now = utc("2023-11-01T01:00")
     private let setting = OfficeSetting(
         zone: shanghai, workdays: WorkingCalendar(years: [], local: []), rulebook: Rulebook())
     private let clerk = Actor(account: "office", roles: [.clerk])
@@ -38,8 +38,9 @@ struct RandomOffice {
     private mutating func command() -> Command {
         let last = max(1, office.lastLeave)
         let id = LeaveID(number: Int.random(in: max(1, last - 8)...last, using: &random))!
-        switch Int.random(in: 0...16, using: &random) {
+        switch Int.random(in: 0...19, using: &random) {
         case 16: return meeting()
+        case 17...19: return .rotation(turn())
         case 0...4:
             return .request(
                 LeaveRequest(

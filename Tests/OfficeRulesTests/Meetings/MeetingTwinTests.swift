@@ -12,7 +12,7 @@ import Testing
         let isLeave: Bool
     }
 
-    /// An office made up from a seed: a roster with gaps, leave and meetings on half-hours of March.
+    /// An office made up from a seed: a roster with gaps, leave and meetings in March.
     struct Made {
         var desk: Desk
         var taken: [Taken] = []

@@ -26,8 +26,8 @@ package struct CongressPlanCommand: DeskCommand {
         commandName: "plan", abstract: "Plan the sessions of a year and the leader for each.",
         discussion: """
             It goes on from where the last plan ended, and avoids leave that is known. The leaders \
-            are the mayor and the deputies, and whom the rulebook counts in, unless --leaders names \
-            others.
+            are the mayor and the deputies, and whom the rulebook counts in, unless --leaders \
+            names others.
             """)
 
     @Argument(help: "The year, this one or a later one.")

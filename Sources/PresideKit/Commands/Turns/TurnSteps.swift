@@ -5,14 +5,17 @@ package protocol TurnCommands: Sendable {
     static var noun: TurnNoun { get }
 }
 
+/// Congress sessions.
 package enum SessionTurns: TurnCommands {
     package static var noun: TurnNoun { .session }
 }
 
+/// Reception days.
 package enum ReceptionTurns: TurnCommands {
     package static var noun: TurnNoun { .reception }
 }
 
+/// Duty.
 package enum DutyTurns: TurnCommands {
     package static var noun: TurnNoun { .duty }
 }
