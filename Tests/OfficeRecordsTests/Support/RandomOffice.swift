@@ -38,9 +38,9 @@ struct RandomOffice {
     private mutating func command() -> Command {
         let last = max(1, office.lastLeave)
         let id = LeaveID(number: Int.random(in: max(1, last - 8)...last, using: &random))!
-        switch Int.random(in: 0...21, using: &random) {
-        case 16...18: return meeting()
-        case 19...21: return .rotation(turn())
+        switch Int.random(in: 0...19, using: &random) {
+        case 16: return meeting()
+        case 17...19: return .rotation(turn())
         case 0...4:
             return .request(
                 LeaveRequest(
