@@ -24,6 +24,11 @@ import Varlink
         "Workdays.Show": all, "Workdays.Add": all, "Workdays.Between": all,
         "Journal.Log": ["clerk", "administrator"], "Journal.Show": ["clerk", "administrator"],
         "Journal.Export": ["clerk", "administrator"], "Journal.Verify": all,
+        "Engagements.Add": ["person", "clerk"], "Engagements.Move": ["person", "clerk"],
+        "Engagements.Change": ["person", "clerk"], "Engagements.Cancel": ["person", "clerk"],
+        "Engagements.Submit": ["clerk"], "Engagements.Approve": ["person", "clerk"],
+        "Engagements.Decline": ["person", "clerk"], "Engagements.List": all,
+        "Engagements.Show": all, "Engagements.Free": all,
         "Journal.Backup": ["administrator"], "Service.Status": all, "Service.WhoAmI": [],
     ]
 

@@ -8,7 +8,7 @@ import Varlink
 @Suite struct ContractTests {
     static let rows =
         ContractRow.doneRows + ContractRow.leaveErrors + ContractRow.otherErrors
-        + ContractRow.serviceErrors
+        + ContractRow.serviceErrors + ContractRow.engagements
 
     /// Errors that cannot come from the router in process, and why.
     static let elsewhere = [
