@@ -70,6 +70,16 @@ struct ContractTests {
         #expect(raw(Visibility.self) == Contract.members(of: "Visibility", nil, in: engagements))
         #expect(raw(OnRestDay.self) == Contract.members(of: "OnRestDay", nil, in: engagements))
         #expect(raw(Post.self) == Contract.members(of: "Post", nil, in: "org.preside.Roster"))
+        let duty = "org.preside.Duty"
+        for interface in ["org.preside.Congress", "org.preside.Receptions", duty] {
+            #expect(raw(TurnState.self) == Contract.members(of: "State", nil, in: interface))
+            #expect(raw(SkippedWhy.self) == Contract.members(of: "Skipped", "why", in: interface))
+        }
+        #expect(raw(DutyPart.self) == Contract.members(of: "Duty", "part", in: duty))
+        #expect(
+            raw(TurnKind.self)
+                == Set(["session", "reception"]).union(
+                    Contract.members(of: "Duty", "kind", in: duty) ?? []))
     }
 
     @Test("Codes that the comments of the descriptions list")
@@ -137,7 +147,8 @@ struct ContractTests {
             WeekdayName.allCases, RoleName.allCases, JournalState.allCases,
             DifferenceWhat.allCases, EventName.allCases, EngagementKind.allCases,
             EngagementState.allCases, EngagementPart.allCases, Visibility.allCases,
-            OnRestDay.allCases,
+            OnRestDay.allCases, TurnState.allCases,
+            SkippedWhy.allCases, TurnKind.allCases, DutyPart.allCases,
         ]
         for set in sets {
             for wording: any Wording in [ChineseWording(), EnglishWording()] {

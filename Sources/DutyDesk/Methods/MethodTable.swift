@@ -13,8 +13,12 @@ enum MethodTable {
             ("org.preside.Engagements", EngagementMethods.rows),
             ("org.preside.Engagements", EngagementQueries.rows),
             ("org.preside.Meetings", MeetingMethods.rows),
+            ("org.preside.Meetings", MeetingQueries.rows),
             ("org.preside.Proceedings", ProceedingMethods.rows),
             ("org.preside.Congress", CongressMethods.rows),
+            ("org.preside.Weeks", WeekMethods.rows),
+            ("org.preside.Receptions", ReceptionMethods.rows),
+            ("org.preside.Duty", DutyMethods.rows),
             ("org.preside.Service", ServiceMethods.rows(version: version)),
         ]
         var rows: [String: MethodRow] = [:]

@@ -51,7 +51,7 @@ extension Office {
     }
 
     /// The office as the resolver would see it were the candidate approved.
-    private func supposing(_ candidate: Candidate, at instant: Instant) -> Office {
+    func supposing(_ candidate: Candidate, at instant: Instant) -> Office {
         guard
             var leave = candidate.leave
                 ?? LeaveID(number: lastLeave + 1).map({

@@ -31,13 +31,20 @@ package struct Meeting: Hashable, Sendable {
     /// The department for which a citywide meeting is held.
     package var department: DepartmentID?
     package var state: MeetingState
+    /// The exception by which it lies in the meeting-free week (Art. 73, *ours*).
+    package var exception: MeetingException?
+    /// Who entrusted the chair, where that was said (Art. 39, 40, 45).
+    package var entrustedBy: PersonID?
+    /// Who approved a citywide meeting (Art. 73).
+    package var approvedBy: PersonID?
     /// The record that called it.
     package let record: Int64
 
     package init(
         id: MeetingID, kind: MeetingKind, title: String?, period: Period, place: String?,
         chair: PersonID, members: [PersonID], sittingIn: [PersonID], department: DepartmentID?,
-        state: MeetingState = .called, record: Int64
+        state: MeetingState = .called, exception: MeetingException? = nil,
+        entrustedBy: PersonID? = nil, approvedBy: PersonID? = nil, record: Int64
     ) {
         self.id = id
         self.kind = kind
@@ -49,7 +56,16 @@ package struct Meeting: Hashable, Sendable {
         self.sittingIn = sittingIn
         self.department = department
         self.state = state
+        self.exception = exception
+        self.entrustedBy = entrustedBy
+        self.approvedBy = approvedBy
         self.record = record
+    }
+
+    /// Everyone whose time it takes: the chair, the members and those sitting in, each once.
+    package var participants: [PersonID] {
+        var seen: Set<PersonID> = []
+        return ([chair] + members + sittingIn).filter { seen.insert($0).inserted }
     }
 }
 
@@ -57,4 +73,15 @@ package struct Meeting: Hashable, Sendable {
 package enum MeetingState: String, CaseIterable, Hashable, Sendable {
     case called
     case cancelled
+}
+
+/// Why a meeting may lie in the meeting-free week, and who said so (Art. 73, *ours*).
+package struct MeetingException: Hashable, Sendable {
+    package let by: PersonID
+    package let reason: String
+
+    package init(by: PersonID, reason: String) {
+        self.by = by
+        self.reason = reason
+    }
 }

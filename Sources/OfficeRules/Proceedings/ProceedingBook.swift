@@ -13,6 +13,9 @@ package struct ProceedingBook: Hashable, Sendable {
         }
     }
 
+    /// Whether attendance was taken at a meeting.
+    package func isHeld(_ meeting: MeetingID) -> Bool { false }
+
     /// Lets go of what was over before an instant.
     mutating func close(before horizon: Instant) {}
 }

@@ -76,6 +76,19 @@ package enum EntrustmentScope: String, WireWord {
 /// What needs attention.
 package enum AlertCode: String, WireWord {
     case overdueReturn, nobodyPresides
+    case turnExhausted, turnAwaitsAnswer, turnLeaderLeft, turnLeaderAway
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+/// What takes a leader's time on the week's sheet.
+package enum WeekWhat: String, WireWord {
+    case leave, engagement, meeting, session, reception, duty
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+/// What became of an entry since the sheet was issued.
+package enum WeekChangeWhat: String, WireWord {
+    case added, removed, changed
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
@@ -117,9 +130,12 @@ package enum EventName: String, WireWord {
     case leaveFiled, leaveProposed, leaveChanged, leaveCorrected, leaveReturned
     case leaveReportedBack, leaveCancelled, leaveOverdue, entrusted, entrustmentCancelled
     case yearClosed
-    case engagementAdded, engagementChanged, invitationSubmitted, invitationApproved
-    case invitationDeclined
-    case engagementCancelled, meetingCancelled, agendaItemCancelled, turnCancelled
+    case engagementAdded, engagementChanged, engagementCancelled
+    case invitationSubmitted, invitationApproved, invitationDeclined
+    case meetingCalled, meetingMoved, meetingCancelled
+    case agendaItemCancelled
+    case turnsPlanned, turnDaySet, turnExcused, turnAccepted, turnDeclined, turnPassedOn
+    case turnSwapOffered, turnSwapEnded, turnsSwapped
     case weekIssued, attentionAcknowledged
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }

@@ -54,13 +54,31 @@ extension ChineseWording {
         case .total: "合计"
         case .weekday: "星期"
         case .what: "类型"
+        case .year: "年度"
+        case .afternoon, .begin, .end, .half, .missing, .morning, .opinion, .organiser, .people,
+            .repeats, .title, .visibility:
+            ofCalendar(column)
+        case .asked, .excused, .leader, .level, .list, .order, .part, .planned, .since,
+            .stoodIn, .taken:
+            ofTurns(column)
+        }
+    }
+
+    private func ofCalendar(_ column: Column) -> String {
+        switch column {
+        case .afternoon: "下午"
+        case .begin: "开始"
+        case .end: "结束"
+        case .half: "半天"
         case .missing: "缺席"
+        case .morning: "上午"
         case .opinion: "意见"
         case .organiser: "主办"
+        case .people: "人员"
         case .repeats: "重复"
         case .title: "内容"
         case .visibility: "知悉范围"
-        case .year: "年度"
+        default: "\(column)"
         }
     }
 
@@ -93,6 +111,12 @@ extension ChineseWording {
         case .notConstituent: "非组成部门"
         case .confirmed: "已书面确认"
         case .toBeReported: "须报告批准人"
+        case .am: "上午"
+        case .pm: "下午"
+        case .nothingPlanned: "没有安排。"
+        case .calendar: "日程"
+        case .attention: "需要留意（确认后不再显示：preside acknowledge）"
+        case .changedSinceIssue: "印发后的变化"
         case .engaged: "有安排"
         case .noEngagement: "该时段没有活动。"
         case .noSlot: "该范围内没有合适的空闲时间。"

@@ -5,9 +5,13 @@ extension EnglishWording {
             .decided, .department, .event, .hash, .head, .holiday, .id, .kind, .leave, .leaves,
             .line, .name, .note, .period, .person, .pending, .place, .post, .posts, .presides,
             .rank, .reason, .record, .report, .scope, .state, .subject, .telephone, .total,
-            .weekday, .what, .year, .acknowledged, .body, .capacity, .missing, .opinion,
-            .organiser, .repeats, .title, .visibility:
+            .weekday, .what, .year, .acknowledged, .body, .capacity, .afternoon, .begin, .end,
+            .half, .morning, .people, .missing, .opinion, .organiser, .repeats, .title,
+            .visibility:
             "\(column)"
+        case .asked, .excused, .leader, .level, .list, .order, .part, .planned, .since, .taken:
+            "\(column)"
+        case .stoodIn: "stood in"
         case .actor: "by"
         case .commandID: "command id"
         case .coordinatesFor: "coordinates for"
@@ -51,6 +55,12 @@ extension EnglishWording {
         case .notConstituent: "not constituent"
         case .confirmed: "confirmed in writing"
         case .toBeReported: "to be reported to the approver"
+        case .am: "morning"
+        case .pm: "afternoon"
+        case .nothingPlanned: "Nothing is planned."
+        case .calendar: "Calendar"
+        case .attention: "Needs attention (until 'preside acknowledge')"
+        case .changedSinceIssue: "Changes since it was issued"
         case .engaged: "engaged"
         case .noEngagement: "There is no engagement in that time."
         case .noSlot: "There is no such time in that range."

@@ -6,7 +6,7 @@ extension SplitMix {
     mutating func event() -> Event {
         let id = LeaveID(number: number(999))!
         let entrustment = EntrustmentID(number: number(99))!
-        switch Int.random(in: 0...17, using: &self) {
+        switch Int.random(in: 0...19, using: &self) {
         case 0: return .rosterApplied(layer())
         case 1:
             return .leaveRequested(
@@ -38,7 +38,9 @@ extension SplitMix {
         case 14:
             return .entrustmentCancelled(
                 entrustment, at: instant(), reason: perhaps { $0.text() })
-        case 15, 16: return .engagement(engagementEvent())
+        case 15: return .meeting(meetingEvent())
+        case 16: return .rotation(rotation())
+        case 17, 18: return .engagement(engagementEvent())
         default: return .yearClosed(Int.random(in: 1900...2199, using: &self))
         }
     }

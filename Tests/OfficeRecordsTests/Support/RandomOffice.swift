@@ -7,8 +7,8 @@ struct RandomOffice {
     private(set) var office = Office()
     /// What was recorded, each with its instant.
     private(set) var log: [(event: Event, at: Instant)] = []
-    private var random: SplitMix
-    private var now = utc("2023-11-01T01:00")
+    var random: SplitMix
+    private(set) var now = utc("2023-11-01T01:00")
     private let setting = OfficeSetting(
         zone: shanghai, workdays: WorkingCalendar(years: [], local: []), rulebook: Rulebook())
     private let clerk = Actor(account: "office", roles: [.clerk])
@@ -38,7 +38,7 @@ struct RandomOffice {
     private mutating func command() -> Command {
         let last = max(1, office.lastLeave)
         let id = LeaveID(number: Int.random(in: max(1, last - 8)...last, using: &random))!
-        switch Int.random(in: 0...19, using: &random) {
+        switch Int.random(in: 0...25, using: &random) {
         case 0...4:
             return .request(
                 LeaveRequest(
@@ -57,7 +57,9 @@ struct RandomOffice {
                 EntrustmentRequest(
                     person: random.pick(Self.people), period: period(),
                     scope: random.chance(70) ? .preside : .task("t"), reason: nil))
-        case 15...18:
+        case 16...18: return meeting()
+        case 19...21: return .rotation(turn())
+        case 22...25:
             let day = shanghai.day(of: now)
                 .advanced(by: Int.random(in: 0...20, using: &random))
             return .engagement(
@@ -69,6 +71,32 @@ struct RandomOffice {
             let days = Int.random(in: -60...60, using: &random)
             return .applyRoster(facts(), effective: shanghai.day(of: now).advanced(by: days))
         }
+    }
+
+    private mutating func meeting() -> Command {
+        let last = office.meetings.last
+        if last > 0, random.chance(40) {
+            let id = MeetingID(number: Int.random(in: max(1, last - 3)...last, using: &random))!
+            return .meeting(
+                random.chance(50)
+                    ? .cancel(id, reason: nil) : .move(id, MeetingMove(period: hours())))
+        }
+        let kind = random.pick(MeetingKind.allCases)
+        let named = kind.rules.members == .named
+        return .meeting(
+            .call(
+                MeetingRequest(
+                    kind: kind, title: random.perhaps { $0.line() }, period: hours(),
+                    chair: kind == .special ? random.pick(Self.people) : nil,
+                    with: named ? [random.pick(Self.people)] : [],
+                    department: kind == .citywide ? "p" : nil, exception: "r", by: "m")))
+    }
+
+    /// Some hours of a day to come.
+    private mutating func hours() -> Period {
+        let day = shanghai.day(of: now).advanced(by: Int.random(in: 1...20, using: &random))
+        let from = shanghai.start(of: day).adding(seconds: 9 * 3_600)!
+        return Period(from: from, until: from.adding(seconds: 7_200)!)!
     }
 
     // MARK: Parts

@@ -93,12 +93,3 @@ package struct InvitationFields: ParsableArguments {
 extension EngagementKind: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
 extension OnRestDay: ExpressibleByArgument {}
-
-/// Persons behind one flag, with commas between them or the flag repeated.
-func people(_ texts: [String]) -> [String] {
-    texts.flatMap { text in
-        text.split(whereSeparator: { $0 == "," || $0 == "，" || $0 == "、" }).map { part in
-            String(part.drop { $0 == " " })
-        }
-    }
-}

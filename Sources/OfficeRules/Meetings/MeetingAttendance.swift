@@ -1,0 +1,91 @@
+package import CivilTime
+
+/// Why somebody will not be at a meeting, by what is known.
+package struct MeetingAbsence: Hashable, Sendable {
+    package enum Why: String, CaseIterable, Hashable, Sendable {
+        /// On leave for a part of it (Art. 74).
+        case away
+        /// Another engagement, meeting or turn takes a part of the same time.
+        case engaged
+        /// The person holds no post any more.
+        case holdsNoPost
+    }
+
+    package let person: PersonID
+    package let why: Why
+    /// What keeps the person away, in order of begin.
+    package let sources: [Commitment.Source]
+}
+
+/// Who will be at a meeting and who will not, by what is known today.
+package struct MeetingAttendance: Hashable, Sendable {
+    package let present: [PersonID]
+    package let absences: [MeetingAbsence]
+
+    package var absent: [PersonID] { absences.map(\.person) }
+}
+
+extension Office {
+    /// Whether a leave that counts keeps a person away for a part of a period.
+    func isAway(_ person: PersonID, in period: Period) -> Bool {
+        !awayLeaves(of: person, in: period).isEmpty
+    }
+
+    /// The leaves that count and keep a person away for a part of a period.
+    func awayLeaves(of person: PersonID, in period: Period) -> [LeaveID] {
+        leaves(of: person).overlapping(period)
+            .filter { $0.counts && $0.period.overlaps(period) }.map(\.leave)
+    }
+
+    /// Who of these persons will be there for the whole of a period. What is not settled, a request
+    /// for leave or a held invitation, keeps nobody away; `except` is the meeting that is asked
+    /// about.
+    package func attendance(
+        of persons: [PersonID], in period: Period, except: MeetingID?, _ setting: OfficeSetting
+    ) -> MeetingAttendance {
+        let sheet = roster.sheet(on: setting.zone.day(of: period.from))
+        let taken = commitments(of: Set(persons), in: period, setting)
+            .filter { $0.settled && !$0.isMeeting(except) }
+        var present: [PersonID] = []
+        var absences: [MeetingAbsence] = []
+        for person in persons {
+            if sheet.person(person) == nil {
+                absences.append(
+                    MeetingAbsence(person: person, why: .holdsNoPost, sources: []))
+                continue
+            }
+            let own = taken.filter { $0.persons.contains(person) }.map(\.source)
+            if own.isEmpty {
+                present.append(person)
+            } else {
+                let isAway = own.contains(where: \.isLeave)
+                absences.append(
+                    MeetingAbsence(
+                        person: person, why: isAway ? .away : .engaged,
+                        sources: isAway ? own.filter(\.isLeave) : own))
+            }
+        }
+        return MeetingAttendance(present: present, absences: absences)
+    }
+}
+
+extension Commitment {
+    func isMeeting(_ id: MeetingID?) -> Bool {
+        guard let id else { return false }
+        return source == .meeting(id)
+    }
+}
+
+extension Commitment.Source {
+    var isLeave: Bool { if case .leave = self { true } else { false } }
+    var isMeeting: Bool { if case .meeting = self { true } else { false } }
+    var isEngagement: Bool { if case .engagement = self { true } else { false } }
+    var isTurn: Bool { if case .turn = self { true } else { false } }
+}
+
+extension Rulebook {
+    /// How many of so many members have to be there (Art. 40): 半数以上 counts the half itself.
+    package func needed(of members: Int) -> Int {
+        (members * quorum.numerator + quorum.denominator - 1) / quorum.denominator
+    }
+}

@@ -1,0 +1,260 @@
+package import CivilTime
+
+/// A time that would do for a meeting.
+package struct MeetingSlot: Hashable, Sendable {
+    package let period: Period
+    package let chair: PersonID
+    /// Of the members.
+    package let present: [PersonID]
+    package let absent: [PersonID]
+}
+
+/// What slots are looked for.
+package struct SlotQuery: Hashable, Sendable {
+    package var kind: MeetingKind
+    /// Nil: whom the rules say.
+    package var chair: PersonID?
+    /// Those named for a special or citywide meeting.
+    package var with: [PersonID]
+    package var department: DepartmentID?
+    /// Where to look; a slot lies within it and does not begin before now.
+    package var range: Period
+    package var minutes: Int
+    /// A meeting that is to be moved: its own time is free.
+    package var except: MeetingID?
+
+    package init(
+        kind: MeetingKind, chair: PersonID? = nil, with: [PersonID] = [],
+        department: DepartmentID? = nil, range: Period, minutes: Int, except: MeetingID? = nil
+    ) {
+        self.kind = kind
+        self.chair = chair
+        self.with = with
+        self.department = department
+        self.range = range
+        self.minutes = minutes
+        self.except = except
+    }
+}
+
+extension Office {
+    /// The times that would do, at most `limit`, and how many there are: each of exactly so many
+    /// minutes, beginning on the half-hour, within one stretch of office hours of a working day
+    /// outside the meeting-free week, with a chair who is free and, for an executive meeting, half
+    /// of the members. First those with the most members, of these the earliest.
+    ///
+    /// The days are walked once for each sheet of the roster, and each commitment is looked at
+    /// once.
+    package func slots(
+        _ query: SlotQuery, at now: Instant, _ setting: OfficeSetting, limit: Int
+    ) -> (slots: [MeetingSlot], total: Int) {
+        var found: [(search: Int, start: Int, present: Int, from: Instant)] = []
+        var searches: [SlotSearch] = []
+        let days = setting.zone.days(touchedBy: query.range)
+        var day = days.lowerBound
+        while day <= days.upperBound {
+            let next = roster.nextVersion(after: day) ?? days.upperBound.advanced(by: 1)
+            let last = min(days.upperBound, next.advanced(by: -1))
+            let starts = setting.slotStarts(on: day...last, query, at: now)
+            if let search = SlotSearch(self, setting, query, starts, on: day, at: now) {
+                for start in search.good {
+                    found.append(
+                        (searches.count, start, search.present(start), search.starts[start]))
+                }
+                searches.append(search)
+            }
+            guard last < days.upperBound else { break }
+            day = last.advanced(by: 1)
+        }
+        found.sort { ($1.present, $0.from) < ($0.present, $1.from) }
+        let slots = found.prefix(limit).compactMap { searches[$0.search].slot($0.start) }
+        return (slots, found.count)
+    }
+}
+
+extension OfficeSetting {
+    /// Where a slot may begin, as far as the calendar goes.
+    fileprivate func slotStarts(
+        on days: ClosedRange<Day>, _ query: SlotQuery, at now: Instant
+    ) -> [Instant] {
+        let length = query.minutes * 60
+        guard length > 0, length <= 86_400 else { return [] }
+        let earliest = max(now, query.range.from)
+        var first = days.lowerBound
+        if query.kind == .citywide { first = max(first, earliestCitywide(at: now) ?? .last) }
+        guard first <= days.upperBound else { return [] }
+        var starts: [Instant] = []
+        for day in first...days.upperBound
+        where workdays.status(of: day).isWorking && !isMeetingFree(day) {
+            for hours in rulebook.officeHours {
+                var second = (hours.from.secondsSinceMidnight + 1_799) / 1_800 * 1_800
+                while second + length <= hours.until.secondsSinceMidnight {
+                    if let time = TimeOfDay(secondsSinceMidnight: second) {
+                        let start = zone.instant(day, time)
+                        let end = start.adding(seconds: length) ?? .distantFuture
+                        if start >= earliest, end <= query.range.until { starts.append(start) }
+                    }
+                    second += 1_800
+                }
+            }
+        }
+        return starts
+    }
+
+    /// The first day for a citywide meeting that is asked for now (Art. 73).
+    package func earliestCitywide(at now: Instant) -> Day? {
+        workdays.add(rulebook.citywideMeetingWorkingDays, workingDaysTo: zone.day(of: now))?.day
+    }
+}
+
+/// The slots of a stretch of days with one sheet. Of each person it is known at which of the starts
+/// a slot would meet something: ranges of starts, since a commitment meets those from just after
+/// `begin - length` to just before its end.
+private struct SlotSearch {
+    let starts: [Instant]
+    /// The starts that do, in order.
+    private(set) var good: [Int] = []
+    private let length: Int
+    private let members: [PersonID]
+    private var absent: [Int]
+    private var chairs: [PersonID?]
+    private var busy: [PersonID: [Range<Int>]] = [:]
+    private var away: [PersonID: [Range<Int>]] = [:]
+
+    init?(
+        _ office: Office, _ setting: OfficeSetting, _ query: SlotQuery, _ starts: [Instant],
+        on day: Day, at now: Instant
+    ) {
+        length = query.minutes * 60
+        guard let first = starts.first, let last = starts.last?.adding(seconds: length),
+            let whole = Period(from: first, until: last)
+        else { return nil }
+        self.starts = starts
+        let sheet = office.roster.sheet(on: day)
+        let rules = query.kind.rules
+        members = sheet.members(of: query.kind, chair: query.chair, query.with, query.department)
+        absent = Array(repeating: 0, count: starts.count)
+        chairs = Array(repeating: nil, count: starts.count)
+        let presiding =
+            sheet.needsPresiding(query)
+            ? Resolver(office, zone: setting.zone, now: now).during(whole, limit: 10_000) ?? []
+            : []
+        let candidates = sheet.chairs(query)
+        let people = Set(members + candidates + presiding.compactMap(\.standing.holder))
+        for commitment in office.commitments(of: people, in: whole, setting)
+        where commitment.settled && !commitment.isMeeting(query.except) {
+            let met = met(by: commitment.period)
+            guard !met.isEmpty else { continue }
+            for person in commitment.persons where people.contains(person) {
+                busy[person, default: []].append(met)
+                if commitment.source.isLeave { away[person, default: []].append(met) }
+            }
+        }
+        for person in members where sheet.person(person) == nil {
+            busy[person] = [starts.indices]
+        }
+        countAbsent()
+        seat(candidates, presiding, query, sheet)
+        for start in starts.indices where chairs[start] != nil {
+            let there = members.count - absent[start]
+            let needed = rules.hasQuorum ? setting.rulebook.needed(of: members.count) : 0
+            if there >= needed { good.append(start) }
+        }
+    }
+
+    /// The starts of which a slot would share time with a period.
+    private func met(by period: Period) -> Range<Int> {
+        let until = starts.partition { $0 >= period.until }
+        let from = starts.partition { ($0.adding(seconds: length) ?? $0) > period.from }
+        return min(from, until)..<until
+    }
+
+    private mutating func countAbsent() {
+        var counted = Array(repeating: -1, count: starts.count)
+        for (index, person) in members.enumerated() {
+            for start in (busy[person] ?? []).joined() where counted[start] != index {
+                counted[start] = index
+                absent[start] += 1
+            }
+        }
+    }
+
+    /// The first of those who may chair and are not away; one who is but has something else to do
+    /// leaves the slot without a chair.
+    private mutating func seat(
+        _ candidates: [PersonID], _ presiding: [StandingSegment], _ query: SlotQuery,
+        _ sheet: Sheet
+    ) {
+        var open = Array(repeating: true, count: starts.count)
+        func take(_ person: PersonID, _ range: Range<Int>, _ chairs: inout [PersonID?]) {
+            guard sheet.person(person) != nil else { return }
+            let away = away[person] ?? []
+            let busy = busy[person] ?? []
+            for start in range where open[start] && !away.contains(where: { $0.contains(start) }) {
+                open[start] = false
+                if !busy.contains(where: { $0.contains(start) }) { chairs[start] = person }
+            }
+        }
+        for person in candidates { take(person, starts.indices, &chairs) }
+        for segment in presiding {
+            guard let holder = segment.standing.holder, query.chair ?? holder == holder else {
+                continue
+            }
+            let from = segment.from.map { from in starts.partition { $0 >= from } } ?? 0
+            let until = segment.until.map { until in starts.partition { $0 >= until } }
+            take(holder, from..<max(from, until ?? starts.count), &chairs)
+        }
+    }
+
+    func present(_ start: Int) -> Int { members.count - absent[start] }
+
+    func slot(_ start: Int) -> MeetingSlot? {
+        guard let chair = chairs[start], let until = starts[start].adding(seconds: length),
+            let period = Period(from: starts[start], until: until)
+        else { return nil }
+        let missing = members.filter { busy[$0]?.contains { $0.contains(start) } ?? false }
+        return MeetingSlot(
+            period: period, chair: chair, present: members.filter { !missing.contains($0) },
+            absent: missing)
+    }
+}
+
+extension Sheet {
+    /// Those who may chair on this sheet whoever presides, in the order in which they are asked.
+    fileprivate func chairs(_ query: SlotQuery) -> [PersonID] {
+        let allowed: [PersonID]
+        switch query.kind.rules.chair {
+        case .mayorOrExecutive: allowed = [mayor, executiveDeputy].compactMap(\.self)
+        case .mayorOrPresiding: allowed = mayor.map { [$0] } ?? []
+        case .mayorOrDeputy:
+            guard let chair = query.chair else { return mayor.map { [$0] } ?? [] }
+            return leads(chair) ? [chair] : []
+        case .namedLeader:
+            let posts = query.chair.flatMap { person($0)?.seats } ?? []
+            let may = posts.contains { $0.post <= .deputySecretaryGeneral }
+            return query.chair.flatMap { may ? [$0] : nil } ?? []
+        }
+        return query.chair.map { chair in allowed.filter { $0 == chair } } ?? allowed
+    }
+
+    /// Whether it matters who presides.
+    fileprivate func needsPresiding(_ query: SlotQuery) -> Bool {
+        switch query.kind.rules.chair {
+        case .mayorOrExecutive, .namedLeader: false
+        case .mayorOrDeputy: query.chair == nil
+        case .mayorOrPresiding: query.chair != mayor || mayor == nil
+        }
+    }
+
+    /// The members of a meeting: the roster's, or those named for it, the chair and the head of the
+    /// department that holds it among them.
+    func members(
+        of kind: MeetingKind, chair: PersonID?, _ with: [PersonID], _ department: DepartmentID?
+    ) -> [PersonID] {
+        guard kind.rules.members == .named else { return members(kind.rules.members) }
+        var ones = with
+        if let department, let head = head(of: department) { ones.append(head) }
+        if kind == .special, let chair { ones.append(chair) }
+        return ranked(ones)
+    }
+}
