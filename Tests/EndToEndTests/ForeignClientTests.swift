@@ -81,11 +81,13 @@ struct ForeignClientTests {
         #expect(methods.isSuperset(of: tried))
         // The calendar's methods are reached: what is missing is said in the contract's words.
         for method in methods.subtracting(tried).sorted() {
-            let run = try client.run(client.words(method, [:], more: false))
-            let said = run.output + run.errors
-            #expect(
-                run.code == 0 || said.contains("org.preside.") || said.contains("InvalidParameter")
-                    || said.contains("ExpectedMore"), "\(method): \(said)")
+            let words = client.words(method, [:], more: false)
+            let child = try client.start(words, name: "untried")
+            let answered = try child.wait() == 0
+            let said = child.output + child.errors
+            let isRefused = ["org.preside.", "InvalidParameter", "ExpectedMore"]
+                .contains { said.contains($0) }
+            #expect(answered || isRefused, "\(method): \(said)")
         }
         for (method, parameters) in Self.calls {
             let reply = try client.call(method, parameters)

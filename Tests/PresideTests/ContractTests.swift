@@ -63,6 +63,12 @@ struct ContractTests {
         #expect(raw(LeaveKind.self) == Contract.members(of: "Kind", nil, in: leave))
         #expect(raw(LeaveState.self) == Contract.members(of: "State", nil, in: leave))
         #expect(raw(PendingWhat.self) == Contract.members(of: "Pending", "what", in: leave))
+        let engagements = "org.preside.Engagements"
+        #expect(raw(EngagementKind.self) == Contract.members(of: "Kind", nil, in: engagements))
+        #expect(raw(EngagementState.self) == Contract.members(of: "State", nil, in: engagements))
+        #expect(raw(EngagementPart.self) == Contract.members(of: "Part", nil, in: engagements))
+        #expect(raw(Visibility.self) == Contract.members(of: "Visibility", nil, in: engagements))
+        #expect(raw(OnRestDay.self) == Contract.members(of: "OnRestDay", nil, in: engagements))
         #expect(raw(Post.self) == Contract.members(of: "Post", nil, in: "org.preside.Roster"))
         let duty = "org.preside.Duty"
         for interface in ["org.preside.Congress", "org.preside.Receptions", duty] {
@@ -141,7 +147,9 @@ struct ContractTests {
             LeaveFlag.allCases, ConcernCode.allCases, ApproverWhy.allCases, DecidedHow.allCases,
             PendingWhat.allCases, EntrustmentScope.allCases, AlertCode.allCases, DayWhy.allCases,
             WeekdayName.allCases, RoleName.allCases, JournalState.allCases,
-            DifferenceWhat.allCases, EventName.allCases, TurnState.allCases,
+            DifferenceWhat.allCases, EventName.allCases, EngagementKind.allCases,
+            EngagementState.allCases, EngagementPart.allCases, Visibility.allCases,
+            OnRestDay.allCases, TurnState.allCases,
             SkippedWhy.allCases, TurnKind.allCases, DutyPart.allCases,
         ]
         for set in sets {

@@ -63,7 +63,7 @@ enum EngagementMethods {
     /// clashes with from now on.
     private static func answer(_ outcome: Job.Outcome, _ actor: Actor) -> JSONObject {
         guard case .engagement(let event)? = outcome.events.last,
-            let engagement = outcome.office.engagements.engagements[event.engagement]
+            let engagement = outcome.office.engagements[event.engagement]
         else { return [:] }
         let setting = outcome.setting
         var occurrence: Occurrence?

@@ -43,10 +43,10 @@ enum EngagementQueries {
         let target = try request.parameters.engagementTarget()
         let id = target.id
         let book = request.office.engagements
-        let isHere = book.engagements[id] != nil || id.number > book.last
+        let isHere = book[id] != nil || id.number > book.last
         return MethodRow.Query(isHere ? .now : .reaching(.distantPast)) {
             office throws(WireError) in
-            guard let engagement = office.engagements.engagements[id] else {
+            guard let engagement = office.engagements[id] else {
                 throw EngagementRefusal.noSuch(id).wire(request.setting)
             }
             var occurrence: Occurrence?

@@ -54,7 +54,7 @@ extension Parameters {
         var alteration = EngagementAlteration()
         alteration.from = try instant("from")
         alteration.until = try moment("to")?.end(in: zone, now: now)
-        let old = office.engagements.engagements[target.id].map { zone.local($0.period.from).time }
+        let old = office.engagements[target.id].map { zone.local($0.period.from).time }
         let time = alteration.from.map { zone.local($0).time } ?? old
         alteration.rule = try recurrence(at: time ?? .midnight)
         alteration.onRestDay = try restDayRule()

@@ -68,7 +68,7 @@ extension Request {
         guard !actor.isClerk, let id = record.subject.flatMap({ EngagementID($0) }) else {
             return view
         }
-        let engagement = office.engagements.engagements[id]
+        let engagement = office.engagements[id]
         view.hidden = !(engagement.map { office.mayKnow($0, actor) } ?? false)
         return view
     }

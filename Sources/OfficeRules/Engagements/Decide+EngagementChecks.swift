@@ -7,7 +7,7 @@ extension Decision {
 
     /// What of an engagement is meant: the whole as if it were an occurrence, or the occurrence.
     func meant(_ target: EngagementTarget) throws(Refusal) -> (Engagement, Occurrence) {
-        guard let engagement = office.engagements.engagements[target.id] else {
+        guard let engagement = office.engagements[target.id] else {
             throw .engagement(.noSuch(target.id))
         }
         guard engagement.state.stands else {

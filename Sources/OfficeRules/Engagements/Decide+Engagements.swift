@@ -168,7 +168,7 @@ extension Decision {
         _ target: EngagementTarget, _ reason: String?
     ) throws(Refusal) -> [EngagementEvent] {
         try needText(reason, "reason")
-        guard let engagement = office.engagements.engagements[target.id] else {
+        guard let engagement = office.engagements[target.id] else {
             throw .engagement(.noSuch(target.id))
         }
         if target.occurrence != nil {

@@ -59,7 +59,7 @@ extension Decision {
     private func invitation(
         _ id: EngagementID, in states: [EngagementState]
     ) throws(Refusal) -> Engagement {
-        guard let engagement = office.engagements.engagements[id] else {
+        guard let engagement = office.engagements[id] else {
             throw .engagement(.noSuch(id))
         }
         guard office.mayKnow(engagement, actor) || isDecider else {

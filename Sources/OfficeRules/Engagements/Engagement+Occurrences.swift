@@ -75,7 +75,8 @@ extension Engagement {
         let ended = endsBefore.map { $0.advanced(by: -1) } ?? .last
         let last = min(repetition.last ?? repetition.first, ended)
         guard last < .last else { return nil }
-        let latest = last.advanced(by: clock.span + 1 + RestDayRule.furthest)
+        let margin = repetition.onRestDay == nil ? 0 : RestDayRule.furthest
+        let latest = last.advanced(by: clock.span + 1 + margin)
         return ([zone.start(of: latest)] + moved).max()
     }
 }

@@ -6,12 +6,14 @@ package struct EngagementBook: Hashable, Sendable {
     package private(set) var engagements: TreeDictionary<EngagementID, Engagement> = [:]
     /// Those that recur.
     package private(set) var recurring: TreeSet<EngagementID> = []
-    /// Those that do not, by the weeks (of UTC, counted from 1970) that they touch: a question about
-    /// a week looks at that week's alone.
+    /// Those that do not, by the weeks (of UTC, counted from 1970) that they touch: a question
+    /// about a week looks at that week's alone.
     private var byWeek: TreeDictionary<Int, TreeSet<EngagementID>> = [:]
     package private(set) var last = 0
 
     package init() {}
+
+    package subscript(id: EngagementID) -> Engagement? { engagements[id] }
 
     /// For a snapshot.
     package mutating func restore(_ all: [Engagement], last: Int) {

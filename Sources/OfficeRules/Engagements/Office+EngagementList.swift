@@ -11,8 +11,8 @@ package struct ListedEngagement: Hashable, Sendable {
 }
 
 extension Office {
-    /// What lies in a part of a period, recurring ones expanded, in order of begin; with any of some
-    /// people, or of everybody when nil.
+    /// What lies in a part of a period, recurring ones expanded, in order of begin; with any of
+    /// some people, or of everybody when nil.
     package func engagements(
         in period: Period, with people: Set<PersonID>?, _ setting: OfficeSetting
     ) -> [ListedEngagement] {

@@ -13,7 +13,8 @@ package struct RecurrenceProblem: Error, Hashable, Sendable {
 
 extension Recurrence: CustomStringConvertible {
     /// Reads the value of an RRULE of RFC 5545: `FREQ=MONTHLY;BYDAY=2TU;UNTIL=20271231`. A prefix
-    /// `RRULE:` and small letters are allowed; a part outside the subset is a problem that names it.
+    /// `RRULE:` and small letters are allowed; a part outside the subset is a problem that names
+    /// it.
     ///
     /// An UNTIL that is a moment is kept as the last day that begins its occurrence, which is at
     /// `time` of the office's clock, no later than that.

@@ -9,8 +9,8 @@ package enum RestDayRule: String, CaseIterable, Hashable, Sendable {
     /// On the last working day before it.
     case previous
 
-    /// The furthest that an occurrence is moved, in days; no holiday is nearly as long. Where no day
-    /// as near is worked, it does not take place.
+    /// The furthest that an occurrence is moved, in days; no holiday is nearly as long. Where no
+    /// day as near is worked, it does not take place.
     static let furthest = 31
 
     /// The day on which it takes place, nil for none.

@@ -3,7 +3,7 @@ extension View {
     package func engagement(_ facts: Facts, _ act: EngagementAct, names: Names) -> [String] {
         guard let engagement = facts.facts("engagement") else { return [] }
         let id = engagement.text("id") ?? "-"
-        return [ink(wording.done(engagement: id, act), .bold)] + one(engagement)
+        return [ink(wording.done(engagement: id, act), .bold)] + one(engagement, names)
             + clashes(facts.list("concerns"), names)
             + (wording.next(engagement: id, state(engagement)).map { [$0] } ?? [])
     }
@@ -11,7 +11,7 @@ extension View {
     /// An engagement with its history.
     package func engagementShown(_ facts: Facts, names: Names) -> [String] {
         guard let engagement = facts.facts("engagement") else { return [] }
-        let shown = one(engagement) + clashes(facts.list("concerns"), names)
+        let shown = one(engagement, names) + clashes(facts.list("concerns"), names)
         let history = facts.list("history")
         guard !history.isEmpty else { return shown }
         var table = Table([.record, .at, .event, .actor, .account, .note].map(column))
@@ -101,12 +101,13 @@ extension View {
         }
     }
 
-    private func one(_ facts: Facts) -> [String] {
+    private func one(_ facts: Facts, _ names: Names) -> [String] {
         let state = state(facts)
         let word = wording.word(EngagementState.self, facts.text("state")) ?? ""
         let decided = facts.text("decidedBy").map { by in
             wording.decided(
-                by: by, how: facts.text("decidedHow").flatMap(DecidedHow.init(rawValue:)),
+                by: names.name(by),
+                how: facts.text("decidedHow").flatMap(DecidedHow.init(rawValue:)),
                 at: facts.text("decidedAt").map { moments.moment($0) })
         }
         let head = "\(identity(facts))  " + (facts.text("title") ?? phrase(.engaged)) + "  "

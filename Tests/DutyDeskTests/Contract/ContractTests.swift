@@ -10,6 +10,7 @@ import Varlink
         ContractRow.doneRows + ContractRow.leaveErrors + ContractRow.otherErrors
         + ContractRow.serviceErrors + ContractRow.meetings + ContractRow.turns
         + ContractRow.weeks
+        + ContractRow.engagements
 
     /// Errors that cannot come from the router in process, and why.
     static let elsewhere = [

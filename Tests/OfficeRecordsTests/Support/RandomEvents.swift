@@ -6,8 +6,7 @@ extension SplitMix {
     mutating func event() -> Event {
         let id = LeaveID(number: number(999))!
         let entrustment = EntrustmentID(number: number(99))!
-        switch Int.random(in: 0...17, using: &self) {
-        case 17: return .rotation(rotation())
+        switch Int.random(in: 0...19, using: &self) {
         case 0: return .rosterApplied(layer())
         case 1:
             return .leaveRequested(
@@ -40,6 +39,8 @@ extension SplitMix {
             return .entrustmentCancelled(
                 entrustment, at: instant(), reason: perhaps { $0.text() })
         case 15: return .meeting(meetingEvent())
+        case 16: return .rotation(rotation())
+        case 17, 18: return .engagement(engagementEvent())
         default: return .yearClosed(Int.random(in: 1900...2199, using: &self))
         }
     }
@@ -74,6 +75,19 @@ extension SplitMix {
             reason: perhaps { $0.text() }, place: perhaps { $0.text() },
             companions: some(3) { $0.text() }, telephone: perhaps { $0.text() },
             cover: perhaps { $0.person() }, reportedUpward: perhaps { $0.chance(50) })
+    }
+
+    /// A text that a command may give.
+    mutating func line() -> String {
+        let parts = ["", "因公", "\"", "\\", "é", "😀", "/", "null", " ", "{}"]
+        return some(6) { $0.pick(parts) }.joined()
+    }
+
+    mutating func plainDetails() -> LeaveDetails {
+        LeaveDetails(
+            reason: perhaps { $0.line() + "\n" }, place: perhaps { $0.line() },
+            companions: some(3) { $0.line() }, telephone: perhaps { $0.line() },
+            cover: nil, reportedUpward: perhaps { $0.chance(50) })
     }
 
     mutating func decision() -> LeaveDecision {

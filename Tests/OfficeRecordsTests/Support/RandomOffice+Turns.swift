@@ -24,7 +24,7 @@ extension RandomOffice {
                     officers: ["h1", "h2"]))
         case 4: return .setDay(id, today.advanced(by: random.number(40)))
         case 5: return .accept(id, by: nil, reason: nil)
-        case 6: return .decline(id, by: nil, reason: random.perhaps { $0.text() })
+        case 6: return .decline(id, by: nil, reason: random.perhaps { $0.line() })
         case 7: return .swap(id, with: TurnID(.duty, number: random.number(40))!, by: nil)
         case 8: return random.chance(60) ? .agree(id, by: nil) : .endSwap(id, by: nil, reason: nil)
         default: return .excuse(id, reason: "r", by: nil)

@@ -38,14 +38,12 @@ struct RandomOffice {
     private mutating func command() -> Command {
         let last = max(1, office.lastLeave)
         let id = LeaveID(number: Int.random(in: max(1, last - 8)...last, using: &random))!
-        switch Int.random(in: 0...19, using: &random) {
-        case 16: return meeting()
-        case 17...19: return .rotation(turn())
+        switch Int.random(in: 0...25, using: &random) {
         case 0...4:
             return .request(
                 LeaveRequest(
                     person: random.pick(Self.people), period: period(),
-                    kind: random.pick(LeaveKind.allCases), details: random.details()))
+                    kind: random.pick(LeaveKind.allCases), details: random.plainDetails()))
         case 5...7: return .approve(id, judgement(id))
         case 8: return .decline(id, judgement(id))
         case 9: return .extend(id, until: soon(days: 20), reason: nil)
@@ -59,6 +57,13 @@ struct RandomOffice {
                 EntrustmentRequest(
                     person: random.pick(Self.people), period: period(),
                     scope: random.chance(70) ? .preside : .task("t"), reason: nil))
+        case 16...18: return meeting()
+        case 19...21: return .rotation(turn())
+        case 22...25:
+            let day = shanghai.day(of: now)
+                .advanced(by: Int.random(in: 0...20, using: &random))
+            return .engagement(
+                random.engagementCommand(Self.people, office.engagements.last, day))
         default:
             if random.chance(30), let last = EntrustmentID(number: office.lastEntrustment) {
                 return .cancelEntrustment(last, reason: nil)
@@ -81,7 +86,7 @@ struct RandomOffice {
         return .meeting(
             .call(
                 MeetingRequest(
-                    kind: kind, title: random.perhaps { $0.text() }, period: hours(),
+                    kind: kind, title: random.perhaps { $0.line() }, period: hours(),
                     chair: kind == .special ? random.pick(Self.people) : nil,
                     with: named ? [random.pick(Self.people)] : [],
                     department: kind == .citywide ? "p" : nil, exception: "r", by: "m")))
@@ -112,7 +117,7 @@ struct RandomOffice {
         if random.chance(60) { alteration.until = soon(days: 20) }
         if random.chance(30) { alteration.from = soon(days: 10) }
         if random.chance(30) { alteration.kind = random.pick(LeaveKind.allCases) }
-        if random.chance(30) { alteration.place = random.text() }
+        if random.chance(30) { alteration.place = random.line() }
         return alteration
     }
 
@@ -120,7 +125,7 @@ struct RandomOffice {
     private mutating func judgement(_ id: LeaveID) -> Judgement {
         Judgement(
             by: random.pick([.person("m"), .person("x"), .superior]), orally: random.chance(40),
-            at: nil, acknowledged: Set(ConcernCode.allCases), note: random.perhaps { $0.text() })
+            at: nil, acknowledged: Set(ConcernCode.allCases), note: random.perhaps { $0.line() })
     }
 
     /// The same six in changing ranks and with changing names and portfolios.

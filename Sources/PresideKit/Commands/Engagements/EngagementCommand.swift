@@ -5,8 +5,8 @@ package struct EngagementCommand: ParsableCommand {
         commandName: "engagement",
         abstract: "Engagements of the leaders: what they do when (Art. 56, 60, 70).",
         discussion: """
-            What an engagement clashes with never stands in its way: it is entered, and says so. An \
-            occurrence of one that recurs is named by the day on which its rule puts it: \
+            What an engagement clashes with never stands in its way: it is entered, and says so. \
+            An occurrence of one that recurs is named by the day on which its rule puts it: \
             A7/2026-12-03.
             """,
         subcommands: [

@@ -1,0 +1,159 @@
+import Testing
+import Varlink
+
+/// Who may not see what an engagement is learns it by no method: that its participants are engaged,
+/// and when (Art. 70).
+@Suite struct EngagementSightTests {
+    /// Who sees what is of the office, and what is secret.
+    static let callers: [(Caller, Bool, Bool)] = [
+        (.clerk, true, true), (.person("qian-er"), true, true), (.mayor, true, false),
+        (.administrator, true, false), (.observer, false, false),
+    ]
+
+    private static let words = ["机密活动", "某地", "某局", "foreignAffairs", "缘由"]
+
+    private func office(_ visibility: String) throws -> TestOffice {
+        let office = try TestOffice()
+        try office.done(
+            "Engagements.Add",
+            [
+                "title": "机密活动", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
+                "with": ["qian-er"], "place": "某地", "organiser": "某局",
+                "kind": "foreignAffairs", "visibility": .string(visibility),
+            ])
+        try office.done(
+            "Engagements.Move",
+            ["engagement": "A1", "from": "2026-03-10T09:30", "reason": "缘由"])
+        return office
+    }
+
+    @Test(arguments: callers, ["public", "office", "secret"])
+    func `what of an engagement is seen`(
+        _ row: (Caller, Bool, Bool), _ visibility: String
+    ) throws {
+        let (caller, ofOffice, ofSecret) = row
+        let sees = visibility == "public" || (visibility == "office" ? ofOffice : ofSecret)
+        let office = try office(visibility)
+        let shown = try office.done("Engagements.Show", ["engagement": "A1"], by: caller)
+        #expect(shown["engagement.title"] == (sees ? "机密活动" : .null))
+        #expect(shown["engagement.engaged"] == .bool(!sees))
+        #expect(shown["engagement.participants"] == ["qian-er"])
+        #expect(shown["engagement.from"] == "2026-03-10T09:30:00+08:00")
+        #expect(shown["history"].arrayValue?.count == (sees ? 2 : 0))
+        let listed = try office.done(
+            "Engagements.List", ["from": "2026-03-01", "to": "2026-03-31"], by: caller)
+        #expect("\(listed.reply)".contains("机密活动") == sees)
+    }
+
+    /// Every question that there is, asked by one who may not know.
+    @Test(arguments: [Caller.observer, .mayor, .administrator, .person("sun-san")])
+    func `a secret one leaks by no method`(_ caller: Caller) throws {
+        let office = try office("secret")
+        let questions: [(String, JSONObject)] = [
+            ("Engagements.Show", ["engagement": "A1"]),
+            ("Engagements.List", ["from": "2026-03-01", "to": "2026-03-31"]),
+            (
+                "Engagements.Free",
+                ["with": ["qian-er"], "from": "2026-03-10", "to": "2026-03-10", "minutes": 1]
+            ),
+            ("Presiding.Today", ["day": "2026-03-10"]), ("Presiding.Away", ["day": "2026-03-10"]),
+            ("Journal.Log", ["limit": 100]), ("Journal.Log", ["subject": "A1"]),
+            ("Journal.Show", ["record": 2]), ("Journal.Show", ["record": 3]),
+            ("Engagements.Cancel", ["engagement": "A1"]),
+            ("Engagements.Change", ["engagement": "A1", "title": "x"]),
+            ("Engagements.Approve", ["engagement": "A1"]),
+            (
+                "Engagements.Add",
+                [
+                    "title": "y", "from": "2026-03-10", "to": "2026-03-10",
+                    "with": ["sun-san", "qian-er"],
+                ]
+            ),
+            (
+                "Leave.Preview",
+                ["person": "qian-er", "from": "2026-03-10", "to": "2026-03-10", "kind": "sick"]
+            ),
+            (
+                "Leave.Preview",
+                ["person": "sun-san", "from": "2026-03-10", "to": "2026-03-10", "kind": "sick"]
+            ),
+        ]
+        for (method, parameters) in questions {
+            let answer = "\(try office.call(method, parameters, by: caller).reply)"
+            for word in Self.words { #expect(!answer.contains(word), "\(method): \(answer)") }
+        }
+        if caller == .administrator {
+            let sink = office.begin("Journal.Export", by: caller, more: true)
+            for _ in 1...3 {
+                let answer = "\(try #require(sink.next()).reply)"
+                for word in Self.words { #expect(!answer.contains(word), "\(answer)") }
+            }
+        }
+    }
+
+    @Test func `long ranges and what is no rule are refused with their field`() throws {
+        let office = try TestOffice()
+        try office.engage(rule: "FREQ=DAILY")
+        let rows: [(String, JSONObject, String)] = [
+            ("Engagements.List", ["from": "2026-01-01", "to": "2199-12-31"], "to"),
+            ("Engagements.List", ["from": "2026-01-01", "to": "2526-12-31"], "to"),
+            (
+                "Engagements.Free",
+                ["with": ["qian-er"], "from": "2026-01-01", "to": "2190-01-01", "minutes": 30],
+                "to"
+            ),
+            (
+                "Engagements.Free",
+                ["with": ["qian-er"], "from": "2026-01-02", "to": "2026-01-01", "minutes": 30],
+                "to"
+            ),
+            (
+                "Engagements.Free",
+                [
+                    "with": ["post:deputyMayor"], "from": "2026-01-01", "to": "2026-01-02",
+                    "minutes": 30,
+                ], "with"
+            ),
+            (
+                "Engagements.Free",
+                [
+                    "with": ["qian-er"], "from": "2026-01-01", "to": "2026-01-02", "minutes": 30,
+                    "atLeast": 2,
+                ], "atLeast"
+            ),
+        ]
+        for (method, parameters, field) in rows {
+            let answer = try office.call(method, parameters)
+            #expect(answer.error == "org.preside.Service.InvalidField", "\(parameters)")
+            #expect(answer["field"] == .string(field), "\(parameters)")
+        }
+        var parameters: JSONObject = [
+            "title": "t", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
+            "with": ["qian-er"], "repeat": "FREQ=YEARLY",
+        ]
+        let yearly = try office.call("Engagements.Add", parameters)
+        #expect(yearly["field"] == "repeat")
+        #expect(yearly["why"] == "FREQ: is DAILY, WEEKLY or MONTHLY")
+        parameters["repeat"] = nil
+        parameters["onRestDay"] = "next"
+        #expect(try office.call("Engagements.Add", parameters)["field"] == "onRestDay")
+    }
+
+    @Test func `a long list comes in pages`() throws {
+        let office = try TestOffice()
+        try office.engage(rule: "FREQ=DAILY;COUNT=7")
+        var after: JSON = nil
+        var days: [String] = []
+        for _ in 0..<9 {
+            let page = try office.done(
+                "Engagements.List",
+                ["from": "2026-03-01", "to": "2026-03-31", "limit": 3, "after": after])
+            days +=
+                page["engagements"].arrayValue?
+                .compactMap { $0.objectValue?["occurrence"]?.stringValue } ?? []
+            after = page["next"]
+            if after.isNull { break }
+        }
+        #expect(days == (10...16).map { "2026-03-\($0)" })
+    }
+}
