@@ -12,6 +12,9 @@ package enum InterfaceText {
         ("org.preside.Meetings", text(PackageResources.org_preside_Meetings_varlink)),
         ("org.preside.Proceedings", text(PackageResources.org_preside_Proceedings_varlink)),
         ("org.preside.Congress", text(PackageResources.org_preside_Congress_varlink)),
+        ("org.preside.Weeks", text(PackageResources.org_preside_Weeks_varlink)),
+        ("org.preside.Receptions", text(PackageResources.org_preside_Receptions_varlink)),
+        ("org.preside.Duty", text(PackageResources.org_preside_Duty_varlink)),
         ("org.preside.Service", text(PackageResources.org_preside_Service_varlink)),
     ]
 

@@ -44,7 +44,8 @@ struct RulebookReader {
 
     private static let others = [
         "escalatedPosts", "notAwayTogether", "leadersInclude", "quorum", "congressMonths",
-        "officeHours", "weeklySheetDue", "meetingFreeWeek", "departmentReportMonths",
+        "congressTurnsSwapped", "officeHours", "weeklySheetDue", "meetingFreeWeek",
+        "departmentReportMonths",
     ]
 
     mutating func read(_ root: YAMLValue) {
@@ -63,6 +64,8 @@ struct RulebookReader {
                 problems.take { () throws(FileProblem) in try item.pair() }
             }
         }
+        problems.flag("congressTurnsSwapped", of: fields)
+            .map { rulebook.congressTurnsSwapped = $0 }
         let quorum = problems.optional("quorum", of: fields) { value throws(FileProblem) in
             guard let share = Fraction(try value.text()) else {
                 throw value.invalid("is no share such as 1/2, above nothing and at most one")

@@ -61,6 +61,7 @@ struct RulebookFileTests {
             leadersInclude: [secretaryGeneral]
             quorum: 2/3
             congressMonths: [11, 1]
+            congressTurnsSwapped: true
             officeHours: ["09:00-12:00", "12:00-17:30"]
             weeklySheetDue: thursday 17:00
             meetingFreeWeek: first-days
@@ -75,6 +76,7 @@ struct RulebookFileTests {
         rulebook.leadersInclude = [.secretaryGeneral]
         rulebook.quorum = try #require(Fraction("2/3"))
         rulebook.congressMonths = [1, 11]
+        rulebook.congressTurnsSwapped = true
         rulebook.officeHours = [
             try hours("09:00", "12:00"), try hours("12:00", "17:30"),
         ]

@@ -64,13 +64,40 @@ struct ContractTests {
         #expect(raw(LeaveState.self) == Contract.members(of: "State", nil, in: leave))
         #expect(raw(PendingWhat.self) == Contract.members(of: "Pending", "what", in: leave))
         #expect(raw(Post.self) == Contract.members(of: "Post", nil, in: "org.preside.Roster"))
+        let duty = "org.preside.Duty"
+        for interface in ["org.preside.Congress", "org.preside.Receptions", duty] {
+            #expect(raw(TurnState.self) == Contract.members(of: "State", nil, in: interface))
+            #expect(raw(SkippedWhy.self) == Contract.members(of: "Skipped", "why", in: interface))
+        }
+        #expect(raw(DutyPart.self) == Contract.members(of: "Duty", "part", in: duty))
+        #expect(
+            raw(TurnKind.self)
+                == Set(["session", "reception"]).union(
+                    Contract.members(of: "Duty", "kind", in: duty) ?? []))
+    }
+
+    @Test("Enumerations about what happens at meetings")
+    func proceedings() {
+        func members(_ type: String) -> Set<String>? {
+            Contract.members(of: type, nil, in: "org.preside.Proceedings")
+        }
+        #expect(raw(ItemState.self) == members("ItemState"))
+        #expect(raw(ChecklistPiece.self) == members("ChecklistPiece"))
+        #expect(raw(OpinionManner.self) == members("OpinionManner"))
+        #expect(raw(CitizenGroup.self) == members("CitizenGroup"))
+        #expect(raw(ExcuseState.self) == members("ExcuseState"))
+        #expect(raw(MinutesState.self) == members("MinutesState"))
+        #expect(raw(AbsenceWhy.self) == members("AbsenceWhy"))
+        #expect(raw(DueCode.self) == members("DueCode"))
     }
 
     @Test("Codes that the comments of the descriptions list")
     func codes() {
         let leave = text("Leave")
         let presiding = text("Presiding")
-        #expect(raw(ConcernCode.self) == Contract.listed(in: leave, behind: "Codes: "))
+        let codes = Contract.listed(in: leave, behind: "Codes: ")
+            .union(Contract.listed(in: text("Meetings"), behind: "Codes of meetings: "))
+        #expect(raw(ConcernCode.self).subtracting(["invitationHeld"]) == codes)
         #expect(raw(ApproverWhy.self) == Contract.listed(in: leave, behind: "Why that person: "))
         #expect(
             raw(AlertCode.self) == Contract.listed(in: presiding, behind: "type Alert (\n    # "))
@@ -129,7 +156,8 @@ struct ContractTests {
             LeaveFlag.allCases, ConcernCode.allCases, ApproverWhy.allCases, DecidedHow.allCases,
             PendingWhat.allCases, EntrustmentScope.allCases, AlertCode.allCases, DayWhy.allCases,
             WeekdayName.allCases, RoleName.allCases, JournalState.allCases,
-            DifferenceWhat.allCases, EventName.allCases,
+            DifferenceWhat.allCases, EventName.allCases, TurnState.allCases,
+            SkippedWhy.allCases, TurnKind.allCases, DutyPart.allCases,
         ]
         for set in sets {
             for wording: any Wording in [ChineseWording(), EnglishWording()] {

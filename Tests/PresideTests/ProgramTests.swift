@@ -99,7 +99,7 @@ struct ProgramTests {
         let export = try preside(["journal", "export", "--socket", server.path])
         #expect(export.status == 0)
         #expect(export.output == "{\"record\":{\"number\":1}}\n{\"record\":{\"number\":2}}\n")
-        let watch = try preside(["watch", "--socket", server.path])
+        let watch = try preside(["watch", "--presiding", "--socket", server.path])
         #expect(watch.status == 75)
         #expect(watch.output == "苏和平 presides (Art. 8)\n")
     }

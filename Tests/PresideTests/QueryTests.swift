@@ -17,7 +17,7 @@ struct QueryRow: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { line.joined(separator: " ") }
 
-    static let all = presiding + leave + changes + others
+    static let all = presiding + leave + changes + others + meetings + turns
 
     static let presiding: [QueryRow] = [
         QueryRow("today", "Presiding.Today"),
@@ -30,7 +30,16 @@ struct QueryRow: Sendable, CustomTestStringConvertible {
         QueryRow(
             "who --from 12-01 --to 12-05", "Presiding.During",
             #"{"from":"12-01","until":"12-05"}"#),
-        QueryRow("watch", "Presiding.Watch"),
+        QueryRow("watch --presiding", "Presiding.Watch"),
+        QueryRow("watch", "Presiding.Follow"),
+        QueryRow("watch --after 12", "Presiding.Follow", #"{"after":"12"}"#),
+        QueryRow("week", "Weeks.Show"),
+        QueryRow("week --of 2026-12-07 --csv", "Weeks.Show", #"{"of":"2026-12-07"}"#),
+        QueryRow("week show --html", "Weeks.Show"),
+        QueryRow("week issue --of 12-07 --command-id c", "Weeks.Issue", #"{"of":"12-07","commandID":"c"}"#),
+        QueryRow(
+            "acknowledge belowQuorum M5 --command-id c", "Weeks.Acknowledge",
+            #"{"attention":[{"code":"belowQuorum","about":"M5","with":null}],"commandID":"c"}"#),
         QueryRow("away", "Presiding.Away"),
         QueryRow(
             "away --on today --as-known-at 3", "Presiding.Away",
@@ -173,7 +182,7 @@ struct QueryTests {
         let (interface, method) = try #require(Contract.method(call.method))
         // Placeholders stand for days, never for a kind or a state.
         #expect(interface.violation(ofInput: call.parameters, method: method) == nil)
-        #expect(call.more == ["Watch", "Export"].contains(method.name))
+        #expect(call.more == ["Watch", "Follow", "Export"].contains(method.name))
     }
 
     @Test("Every method of every interface has a command")

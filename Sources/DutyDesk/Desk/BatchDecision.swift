@@ -11,7 +11,7 @@ struct BatchDecision {
     let setting: OfficeSetting
     let journal: any Journal
     private(set) var entries: [Entry] = []
-    private(set) var recorded: [(Event, Int64, Actor)] = []
+    private(set) var recorded: [Recorded] = []
     private var answers: [Decided] = []
     /// Command ids answered within this batch, which the journal does not know yet.
     private var repeated: [Key: (fingerprint: Digest32, reply: [UInt8], record: Int64)] = [:]
@@ -63,7 +63,8 @@ struct BatchDecision {
         let first = office.record + 1
         for event in events {
             office.evolve(event, record: office.record + 1, at: now, zone: setting.zone)
-            recorded.append((event, office.record, job.actor))
+            recorded.append(
+                Recorded(event: event, number: office.record, at: now, actor: job.actor))
         }
         let reply = encode(
             job.render(
@@ -152,6 +153,7 @@ extension Event {
         case .leaveApproved(let event): event.decision.by.text
         case .leaveDeclined(let event): event.decision.by.text
         case .entrusted(let event): event.entrustedBy.text
+        case .rotation(let event): event.person?.text
         default: nil
         }
     }

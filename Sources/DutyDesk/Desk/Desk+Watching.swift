@@ -2,9 +2,21 @@ package import CivilTime
 import OfficeRules
 import Synchronization
 
-/// What a watcher is sent: the answer that changed, and what it rests on.
+/// Something that was recorded.
+struct Recorded: Sendable {
+    let event: Event
+    let number: Int64
+    let at: Instant
+    let actor: Actor
+}
+
+/// What a watcher is sent: who presides, what was recorded, and what that rests on.
 struct Watched: Sendable {
     let segment: StandingSegment
+    /// Whether the watcher has not been told this answer yet.
+    let isNew: Bool
+    /// In order; empty when time has passed, and to one who has just joined.
+    let recorded: [Recorded]
     let office: Office
     let setting: OfficeSetting
 }
@@ -19,7 +31,7 @@ struct Told: Sendable {
 }
 
 extension Desk {
-    /// Sends the answer of now, and again whenever it changes, until the watcher is removed.
+    /// Sends the answer of now, and again whenever it changes or something is recorded, until the watcher is removed.
     func watch(_ body: @escaping @Sendable (Watched) -> Void) -> Int {
         delivery.withLock { _ in deliver(joining: body) }
     }
@@ -34,25 +46,28 @@ extension Desk {
         _ = delivery.withLock { _ in deliver(joining: nil) }
     }
 
-    /// The same after some events, most of which have nothing to do with it.
-    func announce(after events: [Event]) {
-        _ = delivery.withLock { _ in deliver(joining: nil, after: events) }
+    /// The same after something was recorded, most of which has nothing to do with it.
+    func announce(after recorded: [Recorded]) {
+        _ = delivery.withLock { _ in deliver(joining: nil, after: recorded) }
     }
 
     /// Who joins is told the same answer with which the next one is compared: the others hear of it
     /// first, should it be new to them, so that nobody is sent one answer twice.
     private func deliver(
-        joining body: (@Sendable (Watched) -> Void)?, after events: [Event]? = nil
+        joining body: (@Sendable (Watched) -> Void)?, after recorded: [Recorded]? = nil
     ) -> Int {
         let now = clock.now()
         let (office, setting, told) = state.withLock { ($0.office, $0.setting, $0.told) }
         // Worked out outside the lock that queries take.
-        let presiding = presiding(now, office, setting, told, after: events)
-        let watched = Watched(segment: presiding.segment, office: office, setting: setting)
+        let presiding = presiding(now, office, setting, told, after: recorded)
         let before = told?.segment
+        let watched = Watched(
+            segment: presiding.segment, isNew: presiding.segment != before,
+            recorded: recorded ?? [], office: office, setting: setting)
         let (watchers, number) = state.withLock { state in
             state.told = presiding
-            let watchers = watched.segment == before ? [] : Array(state.watchers.values)
+            let isWorthTelling = watched.isNew || !watched.recorded.isEmpty
+            let watchers = isWorthTelling ? Array(state.watchers.values) : []
             let number = state.nextWatcher
             if let body {
                 state.watchers[number] = body
@@ -61,7 +76,10 @@ extension Desk {
             return (watchers, number)
         }
         for watcher in watchers { watcher(watched) }
-        body?(watched)
+        body?(
+            Watched(
+                segment: watched.segment, isNew: true, recorded: [], office: office,
+                setting: setting))
         // An office without a roster has not begun: that nobody presides is no alarm yet.
         if before?.standing != watched.segment.standing, !watched.office.roster.isEmpty {
             observer.presiding(watched.segment, before: before)
@@ -73,11 +91,11 @@ extension Desk {
     /// Who presides now; what was told last, where that holds and none of the events bears on it.
     private func presiding(
         _ now: Instant, _ office: Office, _ setting: OfficeSetting, _ told: Told?,
-        after events: [Event]?
+        after recorded: [Recorded]?
     ) -> Told {
-        if let told, told.holds(at: now), let events,
-            !events.contains(where: {
-                office.bearsOnPresiding($0, from: now, zone: setting.zone)
+        if let told, told.holds(at: now), let recorded,
+            !recorded.contains(where: {
+                office.bearsOnPresiding($0.event, from: now, zone: setting.zone)
             })
         {
             return told

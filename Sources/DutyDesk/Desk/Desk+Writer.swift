@@ -67,11 +67,11 @@ extension Desk {
             $0.batches += 1
         }
         writing.answerAll()
-        for (event, record, actor) in writing.recorded {
-            observer.recorded(event, record: record, by: actor)
+        for recorded in writing.recorded {
+            observer.recorded(recorded.event, record: recorded.number, by: recorded.actor)
         }
         recordWhatIsDue()
-        announce(after: writing.recorded.map(\.0))
+        announce(after: writing.recorded)
     }
 
     /// After a failed sync nobody knows what the disk holds: the journal is reopened, and what is
@@ -80,17 +80,22 @@ extension Desk {
         var office = self.office
         if journal.needsReopening { try journal.reopen() }
         guard journal.head().number > office.record else { return }
-        var events: [(Event, Record)] = []
+        var recorded: [Recorded] = []
         try OfficeLoader(journal: journal, zone: setting.zone)
-            .replay(into: &office) { events.append(($0, $1)) }
+            .replay(into: &office) { event, record in
+                recorded.append(
+                    Recorded(
+                        event: event, number: record.number,
+                        at: Instant(microseconds: record.at) ?? clock.now(),
+                        actor: Actor(account: record.account, roles: [])))
+            }
         let found = office
         state.withLock { $0.office = found }
         settle(nil)
-        for (event, record) in events {
-            let actor = Actor(account: record.account, roles: [])
-            observer.recorded(event, record: record.number, by: actor)
+        for recorded in recorded {
+            observer.recorded(recorded.event, record: recorded.number, by: recorded.actor)
         }
-        announce()
+        announce(after: recorded)
     }
 
     /// The journal could not be reread: nothing of this was recorded now. But as long as nobody

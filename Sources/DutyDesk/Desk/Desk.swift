@@ -32,6 +32,8 @@ package final class Desk: Sendable {
     let archive = Mutex<Office?>(nil)
     /// Who presides now, as it was answered last.
     let kept = Mutex<AnswerOfNow?>(nil)
+    /// The sheets of weeks, as they were answered last.
+    let keptWeeks = Mutex(WeekAnswers())
     /// Held while watchers are told, so that each hears of changes in their order.
     let delivery = Mutex<Void>(())
     /// Where queries run that have to read the journal.
@@ -82,6 +84,7 @@ package final class Desk: Sendable {
             $0.officeName = officeName
         }
         kept.withLock { $0 = nil }
+        keptWeeks.withLock { $0.forget() }
         announce()
     }
 

@@ -30,7 +30,11 @@ struct DayBoard {
                 absences.filter(isDueBack).map { .object(view.absence($0, on: day)) }),
             "undecided": .array(
                 undecided(view).map { .object(view.absence($0, on: day)) }),
+            "calendar": .array(calendar.map { .object($0) }),
+            "attention": .array(attention),
             "alerts": .array(alerts(segments)),
+            "overdueReturns": .int(
+                Int64(office.overdue.count + office.awaited(endedBy: request.now).count)),
         ]
     }
 
@@ -40,14 +44,30 @@ struct DayBoard {
             .during(period, limit: WireLimits.segments) ?? []
     }
 
+    /// Engagements, meetings and turns that touch the day, in order of begin.
+    private var calendar: [JSONObject] {
+        guard let period else { return [] }
+        return office.commitments(of: nil, in: period, request.setting)
+            .filter { !$0.source.isLeave && $0.settled }
+            .prefix(WireLimits.rows)
+            .map { $0.wire(zone, for: request.actor, office) }
+    }
+
+    /// What lies ahead is shown today, whatever the day that is asked about.
+    private var attention: [JSON] {
+        office.attention(at: request.now, request.setting)
+            .filter { $0.isKnown(to: request.actor, office) }
+            .prefix(WireLimits.rows).map { .object($0.wire(zone)) }
+    }
+
     private func isDueBack(_ leave: Leave) -> Bool {
         leave.state.isOpen && zone.days(touchedBy: leave.period).upperBound == day
     }
 
     /// What awaits a decision and is the caller's business, in order of begin.
     private func undecided(_ view: LeaveView) -> [Leave] {
-        office.leaves.values
-            .filter { $0.awaitsDecision && view.sight(of: $0) == .whole }
+        office.undecided.compactMap { office.leaves[$0] }
+            .filter { view.sight(of: $0) == .whole }
             .sorted { ($0.period.from, $0.id) < ($1.period.from, $1.id) }
             .prefix(WireLimits.rows).map(\.self)
     }
@@ -59,9 +79,9 @@ struct DayBoard {
                 "since": .instant($0.from, zone),
             ]
         }
-        let overdue = office.open.compactMap { office.leaves[$0] }
-            .filter { $0.isOverdue(at: request.now) }
-            .sorted { ($0.period.until, $0.id) < ($1.period.until, $1.id) }
+        // Noticed or not: the pulse that notices may still be under way.
+        let overdue = (office.overdue + office.awaited(endedBy: request.now))
+            .suffix(WireLimits.overdueReturns).compactMap { office.leaves[$0.leave] }
         for leave in overdue {
             alerts.append([
                 "code": "overdueReturn", "article": 74, "person": .string(leave.person.text),

@@ -16,6 +16,9 @@ enum MethodTable {
             ("org.preside.Proceedings", ProceedingMethods.rows),
             ("org.preside.Proceedings", ProceedingQueries.rows),
             ("org.preside.Congress", CongressMethods.rows),
+            ("org.preside.Weeks", WeekMethods.rows),
+            ("org.preside.Receptions", ReceptionMethods.rows),
+            ("org.preside.Duty", DutyMethods.rows),
             ("org.preside.Service", ServiceMethods.rows(version: version)),
         ]
         var rows: [String: MethodRow] = [:]

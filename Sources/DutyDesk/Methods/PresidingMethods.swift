@@ -13,6 +13,10 @@ enum PresidingMethods {
         "Watch": MethodRow(roles: MethodRow.askers, streams: true) { request, responder in
             watch(request, responder)
         },
+        "Follow": MethodRow(roles: MethodRow.askers, streams: true) {
+            request, responder throws(WireError) in
+            try Follower.follow(request, responder)
+        },
     ]
 
     /// Without parameters, which is how it is nearly always asked, the answer may be at hand.
@@ -87,6 +91,7 @@ enum PresidingMethods {
     private static func watch(_ request: Request, _ responder: Responder) {
         let desk = request.desk
         let number = desk.watch { watched in
+            guard watched.isNew else { return }
             var object: JSONObject = ["record": .int(watched.office.record)]
             let answer = watched.segment.wire(
                 watched.office, watched.setting.zone, at: desk.clock.now())
@@ -105,6 +110,8 @@ enum WireLimits {
     static let segments = 10_000
     /// The most rows of one answer.
     static let rows = 1_000
+    /// The most overdue returns that are listed as alerts, the latest; a list has them all.
+    static let overdueReturns = 20
     /// The most working days that can be counted off.
     static let workingDays = 5_000
 }

@@ -11,7 +11,9 @@ extension Office {
         return [
             finder.nobodyPresides(), finder.lineOverlap(), finder.pairedDeputyAway(),
             finder.notAwayTogether(), finder.tripProlonged(),
-        ].compactMap(\.self) + meetingConcerns(about: candidate, at: instant, setting)
+        ].compactMap(\.self)
+            + meetingConcerns(about: candidate, at: instant, setting)
+            + rotationConcerns(about: candidate, setting)
     }
 }
 
@@ -68,7 +70,8 @@ private struct ConcernFinder {
     /// Art. 58: a leader's trip is never overrun or prolonged, under whatever kind it would go on.
     func tripProlonged() -> Concern? {
         guard let leave = candidate.leave, leave.state.counts, leave.kind.isTrip,
-            candidate.period.until > leave.period.until, isLeader(candidate.person)
+            candidate.period.until > leave.period.until,
+            sheet.isLeader(candidate.person, setting.rulebook)
         else { return nil }
         return Concern(
             code: .tripProlonged, persons: [], leaves: [],
@@ -80,13 +83,6 @@ private struct ConcernFinder {
             $0.person == candidate.person && $0.scope == .preside
                 && ($0.effective?.overlaps(candidate.period) ?? false)
         }
-    }
-
-    private func isLeader(_ person: PersonID) -> Bool {
-        sheet.person(person)?.seats.contains {
-            $0.post.isMayor || $0.post.isDeputyMayor
-                || setting.rulebook.leadersInclude.contains($0.post)
-        } ?? false
     }
 
     /// A concern about live leave of others that overlaps the candidate; nil when there is none.

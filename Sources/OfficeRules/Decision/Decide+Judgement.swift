@@ -20,11 +20,10 @@ extension Decision {
             by: verdict.by, at: verdict.at, manner: verdict.manner, inStead: verdict.inStead,
             approver: assessment.route.approverPerson, escalated: assessment.route.escalated,
             acknowledged: assessment.concerns.map(\.code), note: judgement.note)
-        return [
-            .leaveApproved(
-                LeaveApproved(
-                    id: id, decision: decision, filed: actor.isClerk, proposal: leave.pending))
-        ]
+        let approved = LeaveApproved(
+            id: id, decision: decision, filed: actor.isClerk, proposal: leave.pending)
+        return [.leaveApproved(approved)]
+            + excusesOpened(by: id, leave.person, leave.periodToDecide)
     }
 
     func decline(_ id: LeaveID, _ judgement: Judgement) throws(Refusal) -> [Event] {

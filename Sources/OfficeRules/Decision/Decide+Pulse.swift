@@ -4,7 +4,7 @@ package import CivilTime
 extension Decision {
     func pulse() -> [Event] {
         var events: [Event] = []
-        let overdue = office.awaited.prefix { $0.until <= now }
+        let overdue = office.awaited(endedBy: now)
         for id in overdue.map(\.leave).sorted() { events.append(.leaveOverdue(id)) }
         let year = today.year - 2
         if !office.keepsEverything, let last = office.lastYearSettled, last < year {
@@ -17,6 +17,11 @@ extension Decision {
 extension Office {
     /// The last year that is closed, or that needs no closing since the office began after it.
     fileprivate var lastYearSettled: Int? { closedYear ?? openedYear.map { $0 - 2 } }
+
+    /// Returns that are overdue and not noticed yet.
+    package func awaited(endedBy now: Instant) -> ArraySlice<AwaitedReturn> {
+        awaited.prefix { $0.until <= now }
+    }
 
     /// Since when every leave is held: the begin of the first year that is not closed.
     package func horizon(_ zone: Zone) -> Instant {

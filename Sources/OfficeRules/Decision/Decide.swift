@@ -129,6 +129,10 @@ package enum Bounds {
     package static let textBytes = 2_000
     /// The most companions of a leave.
     package static let companions = 50
+    /// How many weeks ahead a sheet can be issued.
+    package static let weeksAhead = 53
+    /// How many days ahead clashes are looked for.
+    package static let attentionDays = 92
     /// The longest meeting, in days.
     package static let meetingDays = 7
     /// How far ahead a meeting is called, in days.

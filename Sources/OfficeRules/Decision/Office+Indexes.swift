@@ -1,17 +1,17 @@
-import CivilTime
+package import CivilTime
 
 /// A leave from which somebody is expected back.
-struct AwaitedReturn: Hashable, Sendable, Comparable {
+package struct AwaitedReturn: Hashable, Sendable, Comparable {
     /// The planned end.
-    let until: Instant
-    let leave: LeaveID
+    package let until: Instant
+    package let leave: LeaveID
 
     init(_ leave: Leave) {
         until = leave.period.until
         self.leave = leave.id
     }
 
-    static func < (left: AwaitedReturn, right: AwaitedReturn) -> Bool {
+    package static func < (left: AwaitedReturn, right: AwaitedReturn) -> Bool {
         (left.until, left.leave) < (right.until, right.leave)
     }
 }
@@ -20,6 +20,12 @@ extension [AwaitedReturn] {
     /// The index of the first that is not before this one; they are in order.
     func firstIndex(from expected: AwaitedReturn) -> Int {
         partition { $0 >= expected }
+    }
+
+    /// Takes it out, if it is there.
+    mutating func remove(_ expected: AwaitedReturn) {
+        let place = firstIndex(from: expected)
+        if place < count, self[place] == expected { remove(at: place) }
     }
 }
 

@@ -13,6 +13,10 @@ package struct Office: Hashable, Sendable {
     /// planned end: what time has to look at. Few, though an office that never reports anybody back
     /// has ever more that are open.
     private(set) var awaited: [AwaitedReturn]
+    /// Whose overdue return was noticed, in the order of their planned end.
+    package private(set) var overdue: [AwaitedReturn]
+    /// A request, or a later end or another period, that nobody has decided.
+    package private(set) var undecided: TreeSet<LeaveID>
     /// In order of begin, then of entry.
     package private(set) var entrustments: [Entrustment]
     /// Of the entrustments those to preside that ever count; two never overlap.
@@ -41,6 +45,8 @@ package struct Office: Hashable, Sendable {
         byPerson = [:]
         open = []
         awaited = []
+        overdue = []
+        undecided = []
         entrustments = []
         toPreside = []
         lastLeave = 0
@@ -95,9 +101,14 @@ package struct Office: Hashable, Sendable {
         byPerson[leave.person, default: PersonLeaves()].put(leave)
         forgetIfNone(of: leave.person)
         if leave.state.isOpen { open.insert(leave.id) } else { open.remove(leave.id) }
-        guard leave.state.isOpen, !leave.overdueNoticed else { return }
+        if leave.awaitsDecision { undecided.insert(leave.id) } else { undecided.remove(leave.id) }
+        guard leave.state.isOpen else { return }
         let expected = AwaitedReturn(leave)
-        awaited.insert(expected, at: awaited.firstIndex(from: expected))
+        if leave.overdueNoticed {
+            overdue.insert(expected, at: overdue.firstIndex(from: expected))
+        } else {
+            awaited.insert(expected, at: awaited.firstIndex(from: expected))
+        }
     }
 
     /// Puts a leave only where the resolver looks, which is all that a preview needs.
@@ -107,8 +118,8 @@ package struct Office: Hashable, Sendable {
 
     private mutating func expectNoMore(_ leave: Leave) {
         let expected = AwaitedReturn(leave)
-        let place = awaited.firstIndex(from: expected)
-        if place < awaited.count, awaited[place] == expected { awaited.remove(at: place) }
+        awaited.remove(expected)
+        overdue.remove(expected)
     }
 
     mutating func drop(_ leave: Leave) {
@@ -116,6 +127,7 @@ package struct Office: Hashable, Sendable {
         byPerson[leave.person]?.remove(leave.id)
         forgetIfNone(of: leave.person)
         open.remove(leave.id)
+        undecided.remove(leave.id)
         expectNoMore(leave)
     }
 

@@ -40,6 +40,8 @@ package struct Rulebook: Hashable, Sendable {
     package var contactPointVisits = 4
     /// The months of the congress sessions (Art. 57).
     package var congressMonths = [2, 4, 6, 8, 10, 12]
+    /// Whether a stand-in's own turn goes to the one excused (Art. 57); else it is kept.
+    package var congressTurnsSwapped = false
     /// The office hours of a working day.
     package var officeHours: [OfficeHours] = OfficeHours.usual
     /// The weekday and time of day by which next week's sheet is due (*ours*, serves Art. 60).

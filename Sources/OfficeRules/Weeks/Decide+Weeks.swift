@@ -1,3 +1,49 @@
+import CivilTime
+import HashTreeCollections
+
+/// The week's sheet is issued, and what needs attention is seen.
 extension Decision {
-    func week(_ command: WeekCommand) throws(Refusal) -> [WeekEvent] { [] }
+    func week(_ command: WeekCommand) throws(Refusal) -> [WeekEvent] {
+        switch command {
+        case .issue(let monday): try issue(Week(of: monday))
+        case .acknowledge(let seen): try acknowledge(seen)
+        }
+    }
+
+    /// Fixes what stands now as the next version. A week that is over is not issued any more.
+    private func issue(_ week: Week) throws(Refusal) -> [WeekEvent] {
+        try need([.clerk])
+        let horizon = setting.zone.day(of: now).advanced(by: Bounds.weeksAhead * 7)
+        guard let period = week.period(in: setting.zone), period.until > now,
+            week.monday <= horizon
+        else {
+            throw .invalidField(
+                field: "of", value: week.monday.description,
+                why: "is a week that is over, or more than a year ahead")
+        }
+        let lines = office.weekLines(week, setting)
+        let issued = office.weeks.issued[week.monday] ?? []
+        if let last = issued.last, last == lines {
+            throw .week(.nothingChanged(week: week.monday, version: issued.count))
+        }
+        return [.issued(week: week.monday, version: issued.count + 1, lines: lines)]
+    }
+
+    /// By a clerk, or by somebody whom it concerns; what is not open cannot be acknowledged.
+    private func acknowledge(_ seen: [Attention]) throws(Refusal) -> [WeekEvent] {
+        try need([.clerk, .person])
+        guard !seen.isEmpty else {
+            throw .invalidField(field: "attention", value: "", why: "names nothing")
+        }
+        let open = office.attention(at: now, setting)
+        for attention in seen {
+            guard let found = open.first(where: { $0.attention == attention }) else {
+                throw .week(.notOpen(attention))
+            }
+            guard actor.isClerk || actor.actingPerson.map(found.persons.contains) ?? false else {
+                throw .notPermitted(roles: [.clerk], persons: found.persons)
+            }
+        }
+        return [.acknowledged(seen)]
+    }
 }

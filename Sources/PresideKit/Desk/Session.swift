@@ -11,19 +11,22 @@ package final class Session {
     private var connection: (any Connection)?
     private let write: (String) -> Int32
     private let complain: (String) -> Void
+    private let pause: (Int) -> Bool
     private var knownNames: Names?
 
     package init(
         _ options: GlobalOptions, view: View,
         open: @escaping () throws(ConnectionFailure) -> any Connection,
         write: @escaping (String) -> Int32 = { Terminal.print($0) },
-        complain: @escaping (String) -> Void = { Terminal.complain($0) }
+        complain: @escaping (String) -> Void = { Terminal.complain($0) },
+        pause: @escaping (Int) -> Bool = { WallClock.pause(seconds: $0) }
     ) {
         self.options = options
         self.view = view
         self.open = open
         self.write = write
         self.complain = complain
+        self.pause = pause
     }
 
     /// The session of the real program.
@@ -79,6 +82,19 @@ package final class Session {
             try body(reply.parameters)
             guard reply.continues else { return }
         }
+    }
+
+    /// Whether a stream that failed like this is worth another connection, after some seconds; says
+    /// so once.
+    func reconnects(after failure: Failure, seconds: Int) -> Bool {
+        switch failure {
+        case .lost(let reason, _):
+            complain(view.wording.reconnecting(Printable.escape(reason)))
+        case .unreachable: break
+        default: return false
+        }
+        connection = nil
+        return pause(seconds)
     }
 
     private func connected() throws(Failure) -> any Connection {

@@ -5,7 +5,9 @@ extension View {
     package func today(_ facts: Facts, names: Names) -> [String] {
         dayHeading(facts) + presiding(facts) + whoIsAway(facts)
             + part(.dueBack, facts.list("dueBack"))
+            + calendar(facts, names)
             + part(.awaiting, facts.list("undecided"))
+            + attention(facts.list("attention"), names)
             + alerts(facts, names)
     }
 
@@ -40,14 +42,50 @@ extension View {
         absences.isEmpty ? [] : ["", section(title)] + self.absences(absences)
     }
 
+    /// Engagements, meetings and turns, in order of begin.
+    private func calendar(_ facts: Facts, _ names: Names) -> [String] {
+        let entries = facts.list("calendar")
+        guard !entries.isEmpty, let day = facts.text("day").flatMap({ Day($0) }) else { return [] }
+        var table = Table([.at, .what, .title, .people, .id].map(column))
+        for entry in entries {
+            table.add([
+                Cell(moments.hours(entry.text("from"), entry.text("until"), on: day)),
+                Cell(wording.word(WeekWhat.self, entry.text("what"))),
+                Cell(entry.text("title") ?? phrase(.engaged), .bold),
+                Cell(wording.list(entry.texts("persons").map { names.name($0) })),
+                Cell(entry.text("source"), .dim),
+            ])
+        }
+        return ["", section(.calendar)] + table.lines(ink)
+    }
+
+    /// What lies ahead and needs attention, with what to type once it was seen.
+    func attention(_ open: [Facts], _ names: Names) -> [String] {
+        guard !open.isEmpty else { return [] }
+        return ["", ink(phrase(.attention), .yellow)]
+            + open.map { facts in
+                let what = wording.word(ConcernCode.self, facts.text("code")) ?? ""
+                let about = [facts.text("about"), facts.text("with")].compactMap { $0 }
+                let people = wording.list(facts.texts("persons").map { names.name($0) })
+                let period = facts.text("from").map { moments.period($0, facts.text("until")) }
+                return "  " + wording.list([people, what].filter { !$0.isEmpty }) + "  "
+                    + [period, about.joined(separator: " "), facts.text("code")]
+                    .compactMap { $0 }.joined(separator: "  ")
+                    + wording.bracketed(wording.because(facts.count("article") ?? 0))
+            }
+    }
+
     private func alerts(_ facts: Facts, _ names: Names) -> [String] {
         let alerts = facts.list("alerts")
         guard !alerts.isEmpty else { return [] }
+        let more =
+            (facts.count("overdueReturns") ?? 0)
+            - alerts.count { $0.text("code") == AlertCode.overdueReturn.rawValue }
         return ["", ink(phrase(.alerts), .red)]
             + alerts.map { alert in
                 "  ! " + alertText(alert, names)
                     + wording.bracketed(wording.because(alert.count("article") ?? 0))
-            }
+            } + (more > 0 ? ["  ! " + wording.moreOverdue(more)] : [])
     }
 
     private func alertText(_ alert: Facts, _ names: Names) -> String {

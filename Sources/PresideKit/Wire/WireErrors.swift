@@ -86,10 +86,10 @@ package enum ProceedingsError: String, WireError {
     }
 }
 
-/// Refusals about congress sessions.
-package enum CongressError: String, WireError {
-    case NoSuch
-    package static let interface = "org.preside.Congress"
+/// Refusals about the week's sheet.
+package enum WeeksError: String, WireError {
+    case NothingChanged, NotOpen
+    package static let interface = "org.preside.Weeks"
     package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
         wording.explain(self, facts)
     }
@@ -108,9 +108,19 @@ package enum ProtocolError: String, WireError {
 /// Every error that the client can put into words.
 package enum WireErrors {
     package static let interfaces: [any WireError.Type] = [
-        PresidingError.self, LeaveError.self, RosterError.self, JournalError.self,
-        ServiceError.self, EngagementsError.self, MeetingsError.self, ProceedingsError.self,
-        CongressError.self, ProtocolError.self,
+        PresidingError.self,
+        LeaveError.self,
+        RosterError.self,
+        JournalError.self,
+        ServiceError.self,
+        EngagementsError.self,
+        MeetingsError.self,
+        ProceedingsError.self,
+        CongressError.self,
+        ReceptionsError.self,
+        DutyError.self,
+        WeeksError.self,
+        ProtocolError.self,
     ]
 
     /// The error of this full name, such as `org.preside.Leave.Overlaps`.

@@ -79,6 +79,18 @@ package enum AlertCode: String, WireWord {
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
+/// What takes a leader's time on the week's sheet.
+package enum WeekWhat: String, WireWord {
+    case leave, engagement, meeting, session, reception, duty
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
+/// What became of an entry since the sheet was issued.
+package enum WeekChangeWhat: String, WireWord {
+    case added, removed, changed
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}
+
 /// Why a day counts as a working day or does not.
 package enum DayWhy: String, WireWord {
     case weekday, weekend, holiday, adjustedWorkingDay, localRestDay, localWorkingDay
@@ -117,13 +129,15 @@ package enum EventName: String, WireWord {
     case leaveFiled, leaveProposed, leaveChanged, leaveCorrected, leaveReturned
     case leaveReportedBack, leaveCancelled, leaveOverdue, entrusted, entrustmentCancelled
     case yearClosed
-    case meetingCalled, meetingMoved
-    case engagementCancelled, meetingCancelled, turnCancelled
+    case engagementCancelled
+    case meetingCalled, meetingMoved, meetingCancelled
     case agendaItemProposed, agendaItemReviewed, agendaItemSettled, agendaItemDeclined
     case agendaItemPlaced, agendaItemPostponed, agendaItemWithdrawn, agendaItemChecked
     case papersHandedOut, agendaItemAdmitted, citizensInvited, agendaItemDecided
     case excuseAsked, excuseGranted, excuseDeclined, attendanceTaken
     case minutesDrafted, minutesReviewed, minutesSigned, followUpAdded, followUpDone
+    case turnsPlanned, turnDaySet, turnExcused, turnAccepted, turnDeclined, turnPassedOn
+    case turnSwapOffered, turnSwapEnded, turnsSwapped
     case weekIssued, attentionAcknowledged
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }

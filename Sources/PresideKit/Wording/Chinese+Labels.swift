@@ -55,6 +55,16 @@ extension ChineseWording {
         case .weekday: "星期"
         case .what: "类型"
         case .year: "年度"
+        case .asked, .excused, .leader, .level, .list, .order, .part, .planned, .since,
+            .stoodIn, .taken:
+            ofTurns(column)
+        case .afternoon: "下午"
+        case .begin: "开始"
+        case .end: "结束"
+        case .half: "半天"
+        case .people: "人员"
+        case .morning: "上午"
+        case .title: "内容"
         }
     }
 
@@ -87,6 +97,13 @@ extension ChineseWording {
         case .notConstituent: "非组成部门"
         case .confirmed: "已书面确认"
         case .toBeReported: "须报告批准人"
+        case .am: "上午"
+        case .pm: "下午"
+        case .nothingPlanned: "没有安排。"
+        case .calendar: "日程"
+        case .attention: "需要留意（确认后不再显示：preside acknowledge）"
+        case .engaged: "另有安排"
+        case .changedSinceIssue: "印发后的变化"
         }
     }
 }

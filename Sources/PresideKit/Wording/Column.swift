@@ -6,6 +6,9 @@ package enum Column: CaseIterable, Sendable {
     case number, pending, period, person, place, post, posts, presides, rank, reason, record
     case report, reportedUpward, scope, skipped, standIn, state, subject, telephone, total
     case weekday, what, year
+    case afternoon, begin, end, half, morning, people, title
+    // Of turns.
+    case asked, excused, leader, level, list, order, part, planned, since, stoodIn, taken
 }
 
 /// Short phrases that take nothing in.
@@ -17,4 +20,6 @@ package enum Phrase: CaseIterable, Sendable {
     // Marks.
     case yes, no, provisional, workingDay, restDay, allDay, unconfirmed, overdue, vacantPosts
     case outsideLine, notConstituent, confirmed, toBeReported
+    // The week's sheet.
+    case am, pm, nothingPlanned, changedSinceIssue, calendar, attention, engaged
 }

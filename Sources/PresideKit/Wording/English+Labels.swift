@@ -5,8 +5,12 @@ extension EnglishWording {
             .decided, .department, .event, .hash, .head, .holiday, .id, .kind, .leave, .leaves,
             .line, .name, .note, .period, .person, .pending, .place, .post, .posts, .presides,
             .rank, .reason, .record, .report, .scope, .state, .subject, .telephone, .total,
-            .weekday, .what, .year, .acknowledged, .body, .capacity:
+            .weekday, .what, .year, .acknowledged, .body, .capacity, .afternoon, .begin, .end,
+            .half, .morning, .people, .title:
             "\(column)"
+        case .asked, .excused, .leader, .level, .list, .order, .part, .planned, .since, .taken:
+            "\(column)"
+        case .stoodIn: "stood in"
         case .actor: "by"
         case .commandID: "command id"
         case .coordinatesFor: "coordinates for"
@@ -50,6 +54,13 @@ extension EnglishWording {
         case .notConstituent: "not constituent"
         case .confirmed: "confirmed in writing"
         case .toBeReported: "to be reported to the approver"
+        case .am: "morning"
+        case .pm: "afternoon"
+        case .nothingPlanned: "Nothing is planned."
+        case .calendar: "Calendar"
+        case .attention: "Needs attention (until 'preside acknowledge')"
+        case .engaged: "engaged"
+        case .changedSinceIssue: "Changes since it was issued"
         }
     }
 }

@@ -2,8 +2,17 @@
 ///
 /// `ChineseWording` and `EnglishWording` are the two; what one says the other has to say too, or
 /// it does not compile. Texts from the daemon come in here already escaped (`Facts`).
-package protocol Wording: Sendable, WordWording, SentenceWording, LeaveWording, RefusalWording,
-    RecordWording, MeetingWording, ProceedingWording
+package protocol Wording:
+    Sendable,
+    WordWording,
+    SentenceWording,
+    LeaveWording,
+    RefusalWording,
+    RecordWording,
+    MeetingWording,
+    ProceedingWording,
+    TurnWording,
+    WeekWording
 {
     /// The heading of a column or the name of a row.
     func column(_ column: Column) -> String
@@ -53,7 +62,6 @@ package protocol RefusalWording {
     func explain(_ error: EngagementsError, _ facts: RefusalFacts) -> [String]
     func explain(_ error: MeetingsError, _ facts: RefusalFacts) -> [String]
     func explain(_ error: ProceedingsError, _ facts: RefusalFacts) -> [String]
-    func explain(_ error: CongressError, _ facts: RefusalFacts) -> [String]
     func explain(_ error: ProtocolError, _ facts: RefusalFacts) -> [String]
     /// An error that this client does not know.
     func unknownError(_ name: String, _ parameters: String) -> [String]

@@ -24,6 +24,16 @@ import Varlink
         "Workdays.Show": all, "Workdays.Add": all, "Workdays.Between": all,
         "Journal.Log": ["clerk", "administrator"], "Journal.Show": ["clerk", "administrator"],
         "Journal.Export": ["clerk", "administrator"], "Journal.Verify": all,
+        "Congress.Plan": ["clerk"], "Congress.SetDay": ["clerk"], "Congress.Show": all,
+        "Congress.Fairness": all, "Congress.Excuse": ["person", "clerk"],
+        "Congress.Accept": ["person", "clerk"], "Congress.Decline": ["person", "clerk"],
+        "Receptions.Plan": ["clerk"], "Receptions.Show": all, "Receptions.Fairness": all,
+        "Receptions.Excuse": ["person", "clerk"], "Receptions.Accept": ["person", "clerk"],
+        "Receptions.Decline": ["person", "clerk"], "Duty.Plan": ["clerk"], "Duty.Show": all,
+        "Duty.Fairness": all, "Duty.Excuse": ["person", "clerk"],
+        "Duty.Accept": ["person", "clerk"], "Duty.Decline": ["person", "clerk"],
+        "Duty.Swap": ["person", "clerk"], "Duty.Agree": ["person", "clerk"],
+        "Duty.EndSwap": ["person", "clerk"],
         "Journal.Backup": ["administrator"], "Service.Status": all, "Service.WhoAmI": [],
     ]
 
@@ -85,6 +95,7 @@ import Varlink
         case .string: "x"
         case .int: 1
         case .bool: true
+        case .array: []
         case .enumeration(let cases): .string(cases[0].name)
         case .named(let name): interface.type(named: name).flatMap { anything($0, of: interface) }
         default: nil

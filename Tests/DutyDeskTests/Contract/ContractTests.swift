@@ -8,7 +8,8 @@ import Varlink
 @Suite struct ContractTests {
     static let rows =
         ContractRow.doneRows + ContractRow.leaveErrors + ContractRow.otherErrors
-        + ContractRow.serviceErrors
+        + ContractRow.serviceErrors + ContractRow.proceedingsDone + ContractRow.proceedingErrors
+        + ContractRow.meetings + ContractRow.turns
 
     /// Errors that cannot come from the router in process, and why.
     static let elsewhere = [

@@ -5,7 +5,7 @@ import Testing
 private let item = AgendaItemID(number: 9)!
 private let meeting = MeetingID(number: 5)!
 private let followUp = FollowUpID(number: 4)!
-private let person = PersonID("a")!
+private let person: PersonID = "a"
 private let noon = Instant(rfc3339: "2026-12-01T04:00:00Z")!
 private let ruling = Ruling(by: person, at: noon, manner: .orally, inStead: true)
 private let own = Ruling(by: person, at: noon, manner: .bySelf, inStead: false)
@@ -23,7 +23,7 @@ extension Golden {
             .itemProposed(
                 item,
                 ItemProposal(
-                    department: DepartmentID("finance")!, title: "t", major: true,
+                    department: "finance", title: "t", major: true,
                     touchesInterests: true, meeting: meeting))),
         of(
             #"{"agendaItem":"T9",\#(ruled),"note":"n"}"#,
@@ -78,7 +78,7 @@ extension Golden {
             .followUpAdded(
                 followUp, meeting: meeting, item: item,
                 FollowUpTask(
-                    task: "t", owner: .department(DepartmentID("finance")!),
+                    task: "t", owner: .department("finance"),
                     due: Day(year: 2026, month: 12, day: 31)!))),
         of(
             #"{"followUp":"F4","at":"2026-12-01T04:00:00+00:00","report":"r"}"#,

@@ -6,7 +6,8 @@ extension SplitMix {
     mutating func event() -> Event {
         let id = LeaveID(number: number(999))!
         let entrustment = EntrustmentID(number: number(99))!
-        switch Int.random(in: 0...18, using: &self) {
+        switch Int.random(in: 0...20, using: &self) {
+        case 18: return .rotation(rotation())
         case 0: return .rosterApplied(layer())
         case 1:
             return .leaveRequested(
@@ -39,7 +40,7 @@ extension SplitMix {
             return .entrustmentCancelled(
                 entrustment, at: instant(), reason: perhaps { $0.text() })
         case 15: return .meeting(meetingEvent())
-        case 16, 17: return .proceeding(proceedingEvent())
+        case 19, 20: return .proceeding(proceedingEvent())
         default: return .yearClosed(Int.random(in: 1900...2199, using: &self))
         }
     }

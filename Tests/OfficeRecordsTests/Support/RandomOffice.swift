@@ -7,8 +7,8 @@ struct RandomOffice {
     private(set) var office = Office()
     /// What was recorded, each with its instant.
     private(set) var log: [(event: Event, at: Instant)] = []
-    private var random: SplitMix
-    private var now = utc("2023-11-01T01:00")
+    var random: SplitMix
+    private(set) var now = utc("2023-11-01T01:00")
     private let setting = OfficeSetting(
         zone: shanghai, workdays: WorkingCalendar(years: [], local: []), rulebook: Rulebook())
     private let clerk = Actor(account: "office", roles: [.clerk])
@@ -38,8 +38,10 @@ struct RandomOffice {
     private mutating func command() -> Command {
         let last = max(1, office.lastLeave)
         let id = LeaveID(number: Int.random(in: max(1, last - 8)...last, using: &random))!
-        switch Int.random(in: 0...18, using: &random) {
-        case 16...18: return meeting()
+        switch Int.random(in: 0...25, using: &random) {
+        case 16, 17: return meeting()
+        case 18...20: return .rotation(turn())
+        case 21...25: return .proceeding(proceeding())
         case 0...4:
             return .request(
                 LeaveRequest(
@@ -64,6 +66,48 @@ struct RandomOffice {
             }
             let days = Int.random(in: -60...60, using: &random)
             return .applyRoster(facts(), effective: shanghai.day(of: now).advanced(by: days))
+        }
+    }
+
+    private mutating func proceeding() -> ProceedingCommand {
+        let books = office.proceedings
+        let item = AgendaItemID(number: random.number(max(1, books.lastItem)))!
+        let meeting = MeetingID(number: random.number(max(1, office.meetings.last)))!
+        let person = random.pick(Self.people)
+        let asked = Instruction(
+            by: random.pick(["m", "x"]), orally: random.chance(50),
+            note: random.perhaps { $0.text() })
+        let task = FollowUpTask(
+            task: random.text(), owner: random.chance(50) ? .person(person) : .department("p"),
+            due: shanghai.day(of: now).advanced(by: random.number(30)))
+        switch Int.random(in: 0...12, using: &random) {
+        case 0...2:
+            return .propose(
+                ItemProposal(
+                    department: random.pick(["p", "q"]), title: random.text(),
+                    major: random.chance(50), touchesInterests: random.chance(50),
+                    meeting: random.perhaps { _ in meeting }))
+        case 3: return .review(item, asked)
+        case 4: return .settle(item, meeting: random.perhaps { _ in meeting }, asked)
+        case 5: return .place(item, meeting: meeting)
+        case 6:
+            return .check(
+                item, ChecklistEntry(piece: .research, note: random.perhaps { $0.text() }))
+        case 7:
+            return .invite(item, [Citizen(name: random.text(), group: .experts)])
+        case 8: return .askExcuse(meeting, person, reason: random.text())
+        case 9: return .grantExcuse(meeting, person, asked)
+        case 10:
+            return .takeAttendance(
+                meeting, at: nil, present: office.meetings[meeting]?.members ?? [],
+                because: random.perhaps { $0.text() })
+        case 11: return .draftMinutes(meeting, text: random.text())
+        default:
+            return random.chance(50)
+                ? .addFollowUp(meeting, nil, task)
+                : .finish(
+                    FollowUpID(number: random.number(max(1, books.lastFollowUp)))!, at: nil,
+                    report: random.perhaps { $0.text() })
         }
     }
 

@@ -10,7 +10,7 @@ extension SplitMix {
             return .itemProposed(
                 id,
                 ItemProposal(
-                    department: pick([DepartmentID("x")!, DepartmentID("y")!]), title: text(),
+                    department: pick(["x", "y"]), title: text(),
                     major: chance(50), touchesInterests: chance(50),
                     meeting: perhaps { $0.meetingID() }))
         case 1: return .itemReviewed(id, ruling(), note: perhaps { $0.text() })
@@ -51,7 +51,7 @@ extension SplitMix {
         case 6: return .minutesSigned(id, ruling(), note: perhaps { $0.text() })
         case 7:
             let owner: FollowUpOwner =
-                chance(50) ? .person(person()) : .department(DepartmentID("x")!)
+                chance(50) ? .person(person()) : .department("x")
             return .followUpAdded(
                 followUp, meeting: id, item: perhaps { AgendaItemID(number: $0.number(9))! },
                 FollowUpTask(

@@ -1,4 +1,5 @@
 import CivilTime
+import HashTreeCollections
 import Testing
 
 @testable import OfficeRules
@@ -94,7 +95,7 @@ struct AgendaTests {
     @Test(
         "第七、十九条: a major item only at a plenary or an executive meeting",
         arguments: MeetingKind.allCases)
-    func major(_ kind: MeetingKind) throws {
+    func majorAt(_ kind: MeetingKind) throws {
         let chair: PersonID? = kind == .special ? .second : nil
         var desk = try Desk.with(
             kind, chair: chair, by: kind == .citywide ? .mayor : nil)
@@ -117,18 +118,23 @@ struct AgendaTests {
     static let checklists: [(Bool, Bool, [ChecklistPiece], [ChecklistPiece], [ChecklistPiece])] = [
         (false, false, [], [], []),
         (false, true, [], [], []),
-        (true, false, [], [.research, .expertArgument], [.research, .expertArgument, .riskAssessment]),
+        (
+            true, false, [], [.research, .expertArgument],
+            [.research, .expertArgument, .riskAssessment]
+        ),
         (
             true, true, [.research], [.expertArgument, .opinions],
             [.expertArgument, .opinions, .riskAssessment]
         ),
-        (true, true, [.riskAssessment, .opinions], [.research, .expertArgument],
-            [.research, .expertArgument]),
+        (
+            true, true, [.riskAssessment, .opinions], [.research, .expertArgument],
+            [.research, .expertArgument]
+        ),
         (true, true, ChecklistPiece.allCases, [], []),
     ]
 
     @Test("第二十、二十一条: the checklist of a major item", arguments: checklists)
-    func checklist(
+    func missing(
         _ major: Bool, _ interests: Bool, _ pieces: [ChecklistPiece],
         _ beforeSettling: [ChecklistPiece], _ beforeDeciding: [ChecklistPiece]
     ) throws {
@@ -183,7 +189,7 @@ struct AgendaTests {
     ]
 
     @Test("第四十一条: papers one day before, or the chair admits it", arguments: papers)
-    func papers(_ kind: MeetingKind, _ handedOut: String?, _ inTime: Bool) throws {
+    func papersInTime(_ kind: MeetingKind, _ handedOut: String?, _ inTime: Bool) throws {
         var desk = try Desk.with(kind, chair: kind == .special ? .second : nil)
         try desk.propose(until: .settled)
         if let handedOut {

@@ -1,12 +1,9 @@
 import CivilTime
+import HashTreeCollections
 
 @testable import OfficeRules
 
 extension AgendaItemID: ExpressibleByIntegerLiteral {
-    package init(integerLiteral number: Int) { self.init(number: number)! }
-}
-
-extension MeetingID: ExpressibleByIntegerLiteral {
     package init(integerLiteral number: Int) { self.init(number: number)! }
 }
 
@@ -16,7 +13,8 @@ extension FollowUpID: ExpressibleByIntegerLiteral {
 
 extension Instruction {
     /// Entered by a clerk.
-    static func of(_ person: PersonID, at text: String? = nil, orally: Bool = false) -> Instruction {
+    static func of(_ person: PersonID, at text: String? = nil, orally: Bool = false) -> Instruction
+    {
         Instruction(by: person, orally: orally, at: text.map { OfficeRulesTests.at($0) })
     }
 

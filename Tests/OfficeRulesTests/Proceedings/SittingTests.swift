@@ -1,4 +1,5 @@
 import CivilTime
+import HashTreeCollections
 import Testing
 
 @testable import OfficeRules
@@ -44,8 +45,9 @@ struct SittingTests {
     func excuse() throws {
         var desk = try Desk.with()
         let ask = ProceedingCommand.askExcuse(1, .second, reason: "出差")
-        #expect(desk.refused(.grantExcuse(1, .second, .of(.mayor)))
-            == .proceeding(.noExcuse(1, .second)))
+        #expect(
+            desk.refused(.grantExcuse(1, .second, .of(.mayor)))
+                == .proceeding(.noExcuse(1, .second)))
         #expect(
             desk.refused(ask, by: .person(.executive))
                 == .notPermitted(roles: [.clerk], persons: [.second]))
@@ -88,7 +90,7 @@ struct SittingTests {
     static let quorums: [(Int, Bool)] = [(0, false), (3, false), (4, true), (7, true)]
 
     @Test("第四十条: nothing is decided without half of the members", arguments: quorums)
-    func quorum(_ present: Int, _ holds: Bool) throws {
+    func half(_ present: Int, _ holds: Bool) throws {
         var desk = try Desk.with()
         try desk.propose(until: .settled, papers: true)
         let members = desk.meeting().members
@@ -167,7 +169,7 @@ struct SittingTests {
     ]
 
     @Test("第四十三条: drafted, reviewed, signed, in that order", arguments: minutes)
-    func minutes(
+    func inOrder(
         _ kind: MeetingKind, _ chair: PersonID?, _ by: PersonID?, _ reviewers: [PersonID],
         _ signers: [PersonID]
     ) throws {

@@ -51,7 +51,7 @@ final class FakeDesk: Connection {
                 self.output.append($0)
                 return 0
             },
-            complain: { self.complaints.append($0) })
+            complain: { self.complaints.append($0) }, pause: { _ in false })
         do {
             try command.run(in: session)
             return 0

@@ -1,0 +1,111 @@
+import CivilTime
+import Dispatch
+import HashTreeCollections
+import OfficeJournal
+import OfficeRules
+import Synchronization
+import Varlink
+
+/// One caller who follows what changes: first what was recorded since the record it names, then
+/// what is recorded from now on, nothing twice and nothing left out.
+///
+/// It joins before it reads the journal, so that nothing falls between the two; what is told
+/// meanwhile waits.
+final class Follower: Sendable {
+    private struct State {
+        /// What was told while the past is being read; nil when the past has been told.
+        var waiting: [Watched]? = []
+        /// The last record that was told.
+        var told: Int64
+    }
+
+    private let state: Mutex<State>
+    private let view: ChangeView
+    private let desk: Desk
+    private let responder: Responder
+
+    private init(_ request: Request, _ responder: Responder, after record: Int64) {
+        state = Mutex(State(told: record))
+        view = ChangeView(actor: request.actor)
+        desk = request.desk
+        self.responder = responder
+    }
+
+    static func follow(_ request: Request, _ responder: Responder) throws(WireError) {
+        let head = request.office.record
+        let after = try request.parameters.recordNumber("after", upTo: head) ?? head
+        let follower = Follower(request, responder, after: after)
+        let desk = request.desk
+        let number = desk.watch { follower.take($0) }
+        responder.onDisconnect { desk.unwatch(number) }
+        desk.history.async { follower.catchUp() }
+    }
+
+    /// Called by the desk, one after the other.
+    private func take(_ watched: Watched) {
+        state.withLock { state in
+            guard state.waiting == nil else {
+                state.waiting?.append(watched)
+                return
+            }
+            tell(watched, &state)
+        }
+    }
+
+    /// Tells what was recorded before it joined, then what was told meanwhile.
+    private func catchUp() {
+        let (after, joined) = state.withLock { ($0.told, $0.waiting?.first) }
+        guard let joined else { return }
+        var page: [Recorded] = []
+        do {
+            try desk.journal.forEachRecord(
+                from: after + 1, through: joined.office.record
+            ) { record in
+                page.append(
+                    Recorded(
+                        event: try OfficeLoader.event(of: record), number: record.number,
+                        at: try OfficeLoader.instant(of: record),
+                        actor: Actor(account: record.account, roles: [])))
+                if page.count == Self.page {
+                    send(page, joined)
+                    page = []
+                }
+                return true
+            }
+        } catch {
+            return responder.refuse(.notRead(error))
+        }
+        state.withLock { state in
+            send(page, joined)
+            state.told = max(after, joined.office.record)
+            for watched in state.waiting?.dropFirst() ?? [] { tell(watched, &state) }
+            state.waiting = nil
+        }
+    }
+
+    private func tell(_ watched: Watched, _ state: inout State) {
+        let new = watched.recorded.filter { $0.number > state.told }
+        guard watched.isNew || !new.isEmpty else { return }
+        if let last = new.last { state.told = last.number }
+        send(new, watched)
+    }
+
+    private func send(_ recorded: [Recorded], _ watched: Watched) {
+        responder.reply(view.wire(recorded, watched, at: desk.clock.now()), continues: true)
+    }
+
+    /// The most changes of one message.
+    private static let page = 200
+}
+
+extension Parameters {
+    /// `#12` or `12`, which has to be there.
+    func recordNumber(_ field: String, upTo head: Int64) throws(WireError) -> Int64? {
+        guard let text = text(field) else { return nil }
+        let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+        guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }),
+            let number = Int64(digits), number <= head
+        else { throw .unknownRecord(field, text, head: head) }
+        return number
+    }
+}

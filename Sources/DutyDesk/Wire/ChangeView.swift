@@ -1,0 +1,68 @@
+import CivilTime
+import HashTreeCollections
+import OfficeRules
+import Varlink
+
+/// What was recorded as one caller may know of it.
+struct ChangeView {
+    let actor: Actor
+
+    func wire(_ recorded: [Recorded], _ watched: Watched, at now: Instant) -> JSONObject {
+        let zone = watched.setting.zone
+        let number = recorded.last?.number ?? watched.office.record
+        return [
+            "record": .int(number),
+            "changes": .array(
+                recorded.filter { isKnown($0.event, watched, at: now) }.map {
+                    [
+                        "record": .int($0.number), "at": .instant($0.at, zone),
+                        "kind": .string($0.event.kind), "subject": .orNull($0.event.subject),
+                        "persons": .texts($0.event.concerned(watched.office).map(\.text)),
+                    ]
+                }),
+            "presiding": .object(watched.segment.wire(watched.office, zone, at: now)),
+            "attention": .array(
+                watched.office.attention(at: now, watched.setting)
+                    .filter { $0.isKnown(to: actor, watched.office) }
+                    .map { .object($0.wire(zone)) }),
+        ]
+    }
+
+    /// What somebody asks for is not everybody's business before it counts.
+    private func isKnown(_ event: Event, _ watched: Watched, at now: Instant) -> Bool {
+        guard let id = event.leave else { return event.isKnown(to: actor, watched.office) }
+        guard let leave = watched.office.leaves[id] else { return actor.isClerk }
+        let view = LeaveView(
+            office: watched.office, setting: watched.setting, actor: actor, now: now)
+        return view.sight(of: leave) != .nothing
+    }
+}
+
+extension Event {
+    /// Whether a caller may know of it at all.
+    fileprivate func isKnown(to actor: Actor, _ office: Office) -> Bool { true }
+
+    /// Whom it concerns.
+    fileprivate func concerned(_ office: Office) -> [PersonID] {
+        switch self {
+        case .entrusted(let event): [event.person]
+        default: leave.flatMap { office.leaves[$0] }.map { [$0.person] } ?? []
+        }
+    }
+}
+
+extension OpenAttention {
+    /// Whether a caller may know of it at all.
+    func isKnown(to actor: Actor, _ office: Office) -> Bool { true }
+
+    func wire(_ zone: Zone) -> JSONObject {
+        [
+            "code": .string(attention.code.rawValue),
+            "article": .int(Int64(attention.code.article)),
+            "about": .string(attention.about.description),
+            "with": .orNull(attention.with?.description),
+            "persons": .texts(persons.map(\.text)),
+            "from": .instant(period?.from, zone), "until": .instant(period?.until, zone),
+        ]
+    }
+}

@@ -1,0 +1,69 @@
+import CivilTime
+internal import HashTreeCollections
+
+/// Duty is swapped by consent of both (*ours*): one offers, the other agrees; a clerk enters both.
+extension Decision {
+    func offerSwap(
+        _ id: TurnID, _ with: TurnID, _ by: PersonID?
+    ) throws(Refusal) -> [RotationEvent] {
+        let turn = try turn(id)
+        let person = try answering(by, turn.leader)
+        guard person == turn.leader else {
+            throw .rotation(.notTheLeader(id, person: person, leader: turn.leader))
+        }
+        let other = try self.turn(with)
+        try need(turn, in: [.planned, .accepted])
+        try need(other, in: [.planned, .accepted])
+        guard other.list == turn.list else {
+            throw bad("with", with.description, "is of another list")
+        }
+        guard other.leader != turn.leader else {
+            throw bad("with", with.description, "is the same person's")
+        }
+        try needHere(turn, other)
+        return [.swapOffered(id, SwapOffer(with: with, by: person))]
+    }
+
+    func agreeSwap(_ id: TurnID, _ by: PersonID?) throws(Refusal) -> [RotationEvent] {
+        let (turn, other) = try offered(id)
+        let person = try answering(by, other.leader)
+        guard person == other.leader else {
+            throw .rotation(.notTheLeader(other.id, person: person, leader: other.leader))
+        }
+        try need(turn, in: [.planned, .accepted])
+        try need(other, in: [.planned, .accepted])
+        try needHere(turn, other)
+        return [.swapped(id)]
+    }
+
+    func endSwap(
+        _ id: TurnID, _ by: PersonID?, _ reason: String?
+    ) throws(Refusal) -> [RotationEvent] {
+        let (turn, other) = try offered(id)
+        try needText(reason, "reason")
+        let person = try answering(by, other.leader)
+        guard [turn.leader, other.leader].contains(person) else {
+            throw .rotation(.notTheLeader(id, person: person, leader: turn.leader))
+        }
+        return [.swapEnded(id, reason: reason)]
+    }
+
+    private func offered(_ id: TurnID) throws(Refusal) -> (Turn, Turn) {
+        let turn = try turn(id)
+        // Either side may have got another holder since.
+        guard let offer = turn.offer, turn.leader == offer.by else {
+            throw .rotation(.notOffered(id))
+        }
+        return (turn, try self.turn(offer.with))
+    }
+
+    /// Neither of the two may be away for what they would take over.
+    private func needHere(_ turn: Turn, _ other: Turn) throws(Refusal) {
+        for (taken, person) in [(turn, other.leader), (other, turn.leader)] {
+            guard let period = setting.period(of: taken),
+                let leave = office.absence(of: person, in: period)
+            else { continue }
+            throw .rotation(.awayThen(taken.id, person, leave))
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import CivilTime
+
+extension View {
+    /// The sheet by days, leaders below one another, their halves beside.
+    package func week(_ facts: Facts) -> [String] {
+        let week = WeekFacts(facts)
+        var lines = [ink(title(of: week), .bold)] + weekNotes(facts)
+        for day in week.days {
+            let rows = week.rows.filter { row in
+                !row.entries(day.day, "am").isEmpty || !row.entries(day.day, "pm").isEmpty
+            }
+            lines += ["", ink(dayHeading(day), day.working ? .bold : .dim)]
+            guard !rows.isEmpty else {
+                lines.append("  " + phrase(.nothingPlanned))
+                continue
+            }
+            var table = Table([.person, .morning, .afternoon].map(column))
+            for row in rows {
+                let halves = ["am", "pm"].map { row.entries(day.day, $0).map(entry) }
+                for line in 0..<max(halves[0].count, halves[1].count, 1) {
+                    table.add([
+                        Cell(line == 0 ? titled(row.name, row.post) : ""),
+                        Cell(line < halves[0].count ? halves[0][line] : ""),
+                        Cell(line < halves[1].count ? halves[1][line] : ""),
+                    ])
+                }
+            }
+            lines += table.lines(ink)
+        }
+        return lines + changes(facts)
+    }
+
+    package func weekIssued(_ facts: Facts) -> [String] {
+        [
+            wording.weekIssued(
+                moments.day(facts.text("week")), version: facts.count("version") ?? 0,
+                entries: facts.count("lines") ?? 0)
+        ]
+    }
+
+    func title(of week: WeekFacts) -> String {
+        wording.weekTitle(
+            week.office, from: moments.day(week.days.first?.day),
+            to: moments.day(week.days.last?.day))
+    }
+
+    /// The version that was issued, and until when entries are taken.
+    func weekNotes(_ facts: Facts) -> [String] {
+        let due = moments.moment(facts.text("due"))
+        return ["  " + wording.weekIssue(facts.count("issued"), due: due)]
+            + (facts.list("calendar").contains { $0.flag("provisional") }
+                ? ["  " + phrase(.provisional)] : [])
+    }
+
+    func dayHeading(_ day: WeekFacts.DayOfWeek) -> String {
+        let weekday = wording.word(WeekdayName.self, day.weekday) ?? ""
+        let why = day.holiday ?? (day.working ? nil : phrase(.restDay))
+        return "\(moments.day(day.day)) \(weekday)" + (why.map { wording.bracketed($0) } ?? "")
+    }
+
+    /// `08:30–10:00 M5 …`, or what it is where it has no title.
+    func entry(_ entry: Facts) -> String {
+        let what = wording.word(WeekWhat.self, entry.text("what")) ?? ""
+        let day = entry.text("from").flatMap { Day($0.prefix(10)) }
+        let until = entry.text("until").flatMap { Day($0.prefix(10)) }
+        let hours = day.flatMap { day -> String? in
+            let whole = moments.hours(entry.text("from"), entry.text("until"), on: day)
+            return entry.text("what") == "leave" || until.map { $0 > day.advanced(by: 1) } ?? true
+                ? nil : whole
+        }
+        return [hours, entry.text("title") ?? what, entry.text("source")].compactMap { $0 }
+            .joined(separator: " ")
+    }
+
+    private func changes(_ facts: Facts) -> [String] {
+        let changes = facts.list("changes")
+        guard !changes.isEmpty else { return [] }
+        return ["", section(.changedSinceIssue)]
+            + changes.map { change in
+                let line = change.facts("after") ?? change.facts("before")
+                let what = wording.word(WeekChangeWhat.self, change.text("what")) ?? ""
+                let period = moments.period(line?.text("from"), line?.text("until"))
+                return "  " + wording.labelled(what, period) + " " + (line.map(entryTitle) ?? "")
+            }
+    }
+
+    private func entryTitle(_ entry: Facts) -> String {
+        let what = wording.word(WeekWhat.self, entry.text("what")) ?? ""
+        return [entry.text("title") ?? what, entry.text("source")].compactMap { $0 }
+            .joined(separator: " ")
+    }
+
+    // MARK: CSV
+
+    /// One line an entry, leader and half: what a spreadsheet makes of it stays text (RFC 4180).
+    package func weekCSV(_ facts: Facts) -> [String] {
+        let heading: [Column] = [
+            .day, .half, .person, .post, .begin, .end, .what, .title, .id,
+        ]
+        var lines = [heading.map(column)]
+        for row in WeekFacts(facts).rows {
+            for half in row.halves {
+                for entry in half.list("entries") {
+                    lines.append([
+                        half.text("day") ?? "", phrase(half.text("half") == "am" ? .am : .pm),
+                        row.name, wording.word(Post.self, row.post) ?? "",
+                        entry.text("from") ?? "", entry.text("until") ?? "",
+                        wording.word(WeekWhat.self, entry.text("what")) ?? "",
+                        entry.text("title") ?? "", entry.text("source") ?? "",
+                    ])
+                }
+            }
+        }
+        return lines.map { $0.map(Self.csvField).joined(separator: ",") + "\r" }
+    }
+
+    /// Quoted where it has to be; what a spreadsheet would take for a formula is kept from it.
+    static func csvField(_ text: String) -> String {
+        var text = text
+        if let first = text.first, "=+-@".contains(first) { text = "'" + text }
+        let needsQuotes = text.contains { ",\"\n\r".contains($0) }
+        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    }
+}
