@@ -67,7 +67,7 @@ struct ForeignClientTests {
         let info = try client.run(["info", client.address])
         let interfaces = info.output.split(separator: "\n").map { $0.trimming(" ") }
             .filter { $0.hasPrefix("org.") }
-        #expect(interfaces.count == 16, "\(info)")
+        #expect(interfaces.count == 15, "\(info)")
         var methods: Set<String> = []
         for interface in interfaces {
             let help = try client.run(["help", "\(client.address)/\(interface)"])

@@ -82,6 +82,21 @@ struct ContractTests {
                     Contract.members(of: "Duty", "kind", in: duty) ?? []))
     }
 
+    @Test("Enumerations about what happens at meetings")
+    func proceedings() {
+        func members(_ type: String) -> Set<String>? {
+            Contract.members(of: type, nil, in: "org.preside.Proceedings")
+        }
+        #expect(raw(ItemState.self) == members("ItemState"))
+        #expect(raw(ChecklistPiece.self) == members("ChecklistPiece"))
+        #expect(raw(OpinionManner.self) == members("OpinionManner"))
+        #expect(raw(CitizenGroup.self) == members("CitizenGroup"))
+        #expect(raw(ExcuseState.self) == members("ExcuseState"))
+        #expect(raw(MinutesState.self) == members("MinutesState"))
+        #expect(raw(AbsenceWhy.self) == members("AbsenceWhy"))
+        #expect(raw(DueCode.self) == members("DueCode"))
+    }
+
     @Test("Codes that the comments of the descriptions list")
     func codes() {
         let leave = text("Leave")

@@ -11,6 +11,7 @@ import Varlink
         + ContractRow.serviceErrors + ContractRow.meetings + ContractRow.turns
         + ContractRow.weeks
         + ContractRow.engagements
+        + ContractRow.proceedingsDone + ContractRow.proceedingErrors
 
     /// Errors that cannot come from the router in process, and why.
     static let elsewhere = [

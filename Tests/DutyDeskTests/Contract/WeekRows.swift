@@ -15,7 +15,7 @@ extension ContractRow {
             try office.done(
                 "Meetings.Call",
                 [
-                    "kind": "executive", "from": "2026-03-10T09:00", "until": "2026-03-10T10:00",
+                    "kind": "executive", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
                 ])
             try office.approved("ma-li", "2026-03-10", "2026-03-10", "official")
             try office.approved("zhao-yi", "2026-03-10", "2026-03-10", "official")

@@ -10,8 +10,8 @@ private let noon = Instant(rfc3339: "2026-12-01T04:00:00Z")!
 private let ruling = Ruling(by: person, at: noon, manner: .orally, inStead: true)
 private let own = Ruling(by: person, at: noon, manner: .bySelf, inStead: false)
 private let ruled =
-    #""ruling":{"by":"a","at":"2026-12-01T04:00:00Z","manner":"orally","inStead":true}"#
-private let ruledSelf = #""ruling":{"by":"a","at":"2026-12-01T04:00:00Z","manner":"bySelf"}"#
+    #""ruling":{"by":"a","at":"2026-12-01T04:00:00+00:00","manner":"orally","inStead":true}"#
+private let ruledSelf = #""ruling":{"by":"a","at":"2026-12-01T04:00:00+00:00","manner":"bySelf"}"#
 
 extension Golden {
     static let proceedings = goldenItems + goldenSittings
@@ -42,7 +42,7 @@ extension Golden {
             .itemChecked(
                 item, ChecklistEntry(piece: .opinions, manner: .hearing, note: "n"))),
         of(
-            #"{"agendaItem":"T9","at":"2026-12-01T04:00:00Z"}"#,
+            #"{"agendaItem":"T9","at":"2026-12-01T04:00:00+00:00"}"#,
             .papersHandedOut(item, at: noon)),
         of(#"{"agendaItem":"T9",\#(ruled)}"#, .itemAdmitted(item, ruling, note: nil)),
         of(
@@ -62,7 +62,7 @@ extension Golden {
             #"{"meeting":"M5","person":"a",\#(ruledSelf)}"#,
             .excuseDeclined(meeting, person, own, note: nil)),
         of(
-            #"{"meeting":"M5","at":"2026-12-01T04:00:00Z","present":["a"],"#
+            #"{"meeting":"M5","at":"2026-12-01T04:00:00+00:00","present":["a"],"#
                 + #""quorum":{"members":2,"present":1,"needed":1},"because":"b"}"#,
             .attendanceTaken(
                 meeting,
@@ -81,7 +81,7 @@ extension Golden {
                     task: "t", owner: .department("finance"),
                     due: Day(year: 2026, month: 12, day: 31)!))),
         of(
-            #"{"followUp":"F4","at":"2026-12-01T04:00:00Z","report":"r"}"#,
+            #"{"followUp":"F4","at":"2026-12-01T04:00:00+00:00","report":"r"}"#,
             .followUpDone(followUp, at: noon, report: "r")),
     ]
 

@@ -6,7 +6,7 @@ extension SplitMix {
     mutating func event() -> Event {
         let id = LeaveID(number: number(999))!
         let entrustment = EntrustmentID(number: number(99))!
-        switch Int.random(in: 0...19, using: &self) {
+        switch Int.random(in: 0...21, using: &self) {
         case 0: return .rosterApplied(layer())
         case 1:
             return .leaveRequested(
@@ -41,6 +41,7 @@ extension SplitMix {
         case 15: return .meeting(meetingEvent())
         case 16: return .rotation(rotation())
         case 17, 18: return .engagement(engagementEvent())
+        case 19, 20: return .proceeding(proceedingEvent())
         default: return .yearClosed(Int.random(in: 1900...2199, using: &self))
         }
     }

@@ -38,7 +38,7 @@ struct RandomOffice {
     private mutating func command() -> Command {
         let last = max(1, office.lastLeave)
         let id = LeaveID(number: Int.random(in: max(1, last - 8)...last, using: &random))!
-        switch Int.random(in: 0...25, using: &random) {
+        switch Int.random(in: 0...30, using: &random) {
         case 0...4:
             return .request(
                 LeaveRequest(
@@ -59,6 +59,7 @@ struct RandomOffice {
                     scope: random.chance(70) ? .preside : .task("t"), reason: nil))
         case 16...18: return meeting()
         case 19...21: return .rotation(turn())
+        case 26...30: return .proceeding(proceeding())
         case 22...25:
             let day = shanghai.day(of: now)
                 .advanced(by: Int.random(in: 0...20, using: &random))
@@ -70,6 +71,48 @@ struct RandomOffice {
             }
             let days = Int.random(in: -60...60, using: &random)
             return .applyRoster(facts(), effective: shanghai.day(of: now).advanced(by: days))
+        }
+    }
+
+    private mutating func proceeding() -> ProceedingCommand {
+        let books = office.proceedings
+        let item = AgendaItemID(number: random.number(max(1, books.lastItem)))!
+        let meeting = MeetingID(number: random.number(max(1, office.meetings.last)))!
+        let person = random.pick(Self.people)
+        let asked = Instruction(
+            by: random.pick(["m", "x"]), orally: random.chance(50),
+            note: random.perhaps { $0.text() })
+        let task = FollowUpTask(
+            task: random.text(), owner: random.chance(50) ? .person(person) : .department("p"),
+            due: shanghai.day(of: now).advanced(by: random.number(30)))
+        switch Int.random(in: 0...12, using: &random) {
+        case 0...2:
+            return .propose(
+                ItemProposal(
+                    department: random.pick(["p", "q"]), title: random.text(),
+                    major: random.chance(50), touchesInterests: random.chance(50),
+                    meeting: random.perhaps { _ in meeting }))
+        case 3: return .review(item, asked)
+        case 4: return .settle(item, meeting: random.perhaps { _ in meeting }, asked)
+        case 5: return .place(item, meeting: meeting)
+        case 6:
+            return .check(
+                item, ChecklistEntry(piece: .research, note: random.perhaps { $0.text() }))
+        case 7:
+            return .invite(item, [Citizen(name: random.text(), group: .experts)])
+        case 8: return .askExcuse(meeting, person, reason: random.text())
+        case 9: return .grantExcuse(meeting, person, asked)
+        case 10:
+            return .takeAttendance(
+                meeting, at: nil, present: office.meetings[meeting]?.members ?? [],
+                because: random.perhaps { $0.text() })
+        case 11: return .draftMinutes(meeting, text: random.text())
+        default:
+            return random.chance(50)
+                ? .addFollowUp(meeting, nil, task)
+                : .finish(
+                    FollowUpID(number: random.number(max(1, books.lastFollowUp)))!, at: nil,
+                    report: random.perhaps { $0.text() })
         }
     }
 
