@@ -35,6 +35,16 @@ extension ChineseWording {
                     + "\(cited(facts))。",
                 "逐项登记：preside agenda check \(item) --piece …",
             ]
+        default: explainMeeting(error, facts)
+        }
+    }
+
+    /// The other half of them.
+    private func explainMeeting(
+        _ error: ProceedingsError, _ facts: RefusalFacts
+    ) -> [String] {
+        let meeting = facts.text("meeting")
+        return switch error {
         case .PapersLate: papersLate(facts)
         case .NotEntitled:
             [
@@ -91,6 +101,7 @@ extension ChineseWording {
                 "\(facts.text("followUp")) 已于 \(facts.moment("at")) 办结。",
                 "可用 preside follow-up list --done 查看。",
             ]
+        default: [error.rawValue]
         }
     }
 

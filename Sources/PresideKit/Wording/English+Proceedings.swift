@@ -48,6 +48,17 @@ extension EnglishWording {
                     + "\(words(ChecklistPiece.self, facts.texts("missing")))\(cited(facts)).",
                 "Hand in each of them: preside agenda check \(item) --piece PIECE",
             ]
+        default: explainMeeting(error, facts)
+        }
+    }
+
+    /// The other half of them.
+    private func explainMeeting(
+        _ error: ProceedingsError, _ facts: RefusalFacts
+    ) -> [String] {
+        let meeting = facts.text("meeting")
+        let item = facts.text("item")
+        return switch error {
         case .PapersLate: papersLate(facts)
         case .NotEntitled:
             [
@@ -104,6 +115,7 @@ extension EnglishWording {
                 "\(facts.text("followUp")) was done \(facts.moment("at")).",
                 "See: preside follow-up list --done",
             ]
+        default: [error.rawValue]
         }
     }
 
