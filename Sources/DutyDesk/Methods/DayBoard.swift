@@ -50,7 +50,7 @@ struct DayBoard {
         return office.commitments(of: nil, in: period, request.setting)
             .filter { !$0.source.isLeave && $0.settled }
             .prefix(WireLimits.rows)
-            .map { $0.wire(zone, for: request.actor, office) }
+            .map { $0.wire(zone, for: request.actor) }
     }
 
     /// What lies ahead is shown today, whatever the day that is asked about.
@@ -72,23 +72,32 @@ struct DayBoard {
             .prefix(WireLimits.rows).map(\.self)
     }
 
+    /// What is amiss until it is mended: nobody presides, turns that nobody takes, and overdue
+    /// returns, of which the latest are listed.
     private func alerts(_ segments: [StandingSegment]) -> [JSON] {
-        var alerts: [JSON] = segments.filter { $0.standing.capacity == .nobody }.map {
-            [
-                "code": "nobodyPresides", "article": 8, "person": nil, "leave": nil,
-                "since": .instant($0.from, zone),
-            ]
-        }
+        let nobody = segments.filter { $0.standing.capacity == .nobody }
+            .map { alert("nobodyPresides", 8, since: $0.from) }
+        let turns = office.rotationAttention(at: request.now, request.setting)
+            .prefix(WireLimits.rows)
+            .map { alert($0.code.rawValue, $0.article, person: $0.person, turn: $0.turn) }
         // Noticed or not: the pulse that notices may still be under way.
         let overdue = (office.overdue + office.awaited(endedBy: request.now))
             .suffix(WireLimits.overdueReturns).compactMap { office.leaves[$0.leave] }
-        for leave in overdue {
-            alerts.append([
-                "code": "overdueReturn", "article": 74, "person": .string(leave.person.text),
-                "leave": .string(leave.id.description),
-                "since": .instant(leave.period.until, zone),
-            ])
-        }
-        return alerts
+            .map {
+                alert(
+                    "overdueReturn", 74, person: $0.person, leave: $0.id, since: $0.period.until)
+            }
+        return nobody + turns + overdue
+    }
+
+    private func alert(
+        _ code: String, _ article: Int, person: PersonID? = nil, leave: LeaveID? = nil,
+        turn: TurnID? = nil, since: Instant? = nil
+    ) -> JSON {
+        [
+            "code": .string(code), "article": .int(Int64(article)),
+            "person": .orNull(person?.text), "leave": .orNull(leave?.description),
+            "turn": .orNull(turn?.description), "since": .instant(since, zone),
+        ]
     }
 }

@@ -46,7 +46,7 @@ final class JournalExport: Sendable {
             var sent = 0
             for record in records {
                 var bytes: [UInt8] = []
-                let view = RecordView(record: record, zone: request.zone).wire
+                let view = request.view(of: record).wire
                 JSON.object(["record": .object(view)]).encode(into: &bytes)
                 responder.reply(encodedParameters: bytes, continues: record.number < head)
                 guard record.number < head else { return }

@@ -33,20 +33,20 @@ enum JournalMethods {
                 let all = try request.desk.journal.read(subject: subject)
                     .filter { $0.number > after ?? 0 }
                 let rows = after == nil ? Array(all.suffix(count)) : Array(all.prefix(count))
-                return wire(rows, head, request.zone)
+                return wire(rows, head, request)
             }
             let from = after ?? max(0, head - Int64(count))
             return wire(
-                try request.desk.journal.read(from: from + 1, limit: count), head, request.zone)
+                try request.desk.journal.read(from: from + 1, limit: count), head, request)
         } catch {
             throw .notRead(error)
         }
     }
 
-    private static func wire(_ records: [Record], _ head: Int64, _ zone: Zone) -> JSONObject {
+    private static func wire(_ records: [Record], _ head: Int64, _ request: Request) -> JSONObject {
         [
             "records": .array(
-                records.map { .object(RecordView(record: $0, zone: zone).wire) }),
+                records.map { .object(request.view(of: $0).wire) }),
             "head": .int(head),
         ]
     }
@@ -56,7 +56,7 @@ enum JournalMethods {
         let number = try parameters.need("record", parameters.int("record", in: 1...Int.max))
         do {
             if let record = try request.desk.journal.record(Int64(number)) {
-                return ["record": .object(RecordView(record: record, zone: request.zone).wire)]
+                return ["record": .object(request.view(of: record).wire)]
             }
         } catch {
             throw .notRead(error)

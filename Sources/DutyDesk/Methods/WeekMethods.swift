@@ -12,7 +12,7 @@ enum WeekMethods {
             let day = try parameters.day("of") ?? parameters.today.advanced(by: 7)
             let week = Week(of: day)
             return MethodRow.Order(.week(.issue(week: week.monday))) { outcome in
-                let versions = outcome.office.weeks.issued[week.monday] ?? []
+                let versions = outcome.office.weeks.versions(of: week)
                 return [
                     "week": .string(week.monday.description),
                     "version": .int(Int64(versions.count)),

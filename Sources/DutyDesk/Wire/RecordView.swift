@@ -1,11 +1,15 @@
 import CivilTime
+import HashTreeCollections
 import OfficeJournal
+import OfficeRules
 import Varlink
 
 /// A journal record as it goes out.
 struct RecordView {
     let record: Record
     let zone: Zone
+    /// Whether what it says is not for the reader.
+    var hidden = false
 
     private var at: JSON {
         .string(
@@ -18,7 +22,7 @@ struct RecordView {
             "number": .int(record.number), "at": at, "account": .string(record.account),
             "actor": .orNull(record.actor), "commandID": .orNull(record.commandID),
             "kind": .string(record.kind), "subject": .orNull(record.subject),
-            "body": .string(String(decoding: record.body, as: UTF8.self)),
+            "body": .string(hidden ? "{}" : String(decoding: record.body, as: UTF8.self)),
             "hash": .string(record.hash.description),
         ]
     }
@@ -37,7 +41,7 @@ struct RecordView {
     }
 
     private func flatten(_ object: JSONObject, prefix: String, into detail: inout JSONObject) {
-        for member in object.members where member.key != "leave" {
+        for member in object.members where member.key != "leave" && member.key != "engagement" {
             let key = prefix + member.key
             switch member.value {
             case .object(let nested): flatten(nested, prefix: key + ".", into: &detail)
@@ -53,5 +57,19 @@ struct RecordView {
     /// Instants in a record are in UTC; people read the office's time.
     private func localTime(_ text: String) -> String {
         Instant(rfc3339: text)?.rfc3339(in: zone) ?? text
+    }
+}
+
+extension Request {
+    /// A record as the caller may read it: what an engagement is that the caller may not know stays
+    /// hidden here too, and so does one that is not held any more, of which nobody can tell.
+    func view(of record: Record) -> RecordView {
+        var view = RecordView(record: record, zone: zone)
+        guard !actor.isClerk, let id = record.subject.flatMap({ EngagementID($0) }) else {
+            return view
+        }
+        let engagement = office.engagements.engagements[id]
+        view.hidden = !(engagement.map { office.mayKnow($0, actor) } ?? false)
+        return view
     }
 }

@@ -27,7 +27,7 @@ struct WeekView {
 
     var object: JSONObject {
         let lines = office.weekLines(week, setting)
-        let issued = office.weeks.issued[week.monday] ?? []
+        let issued = office.weeks.versions(of: week)
         let changes = issued.last.map { WeekChange.all(from: $0, to: lines) } ?? []
         return [
             "office": .string(officeName), "week": .string(week.monday.description),
@@ -108,7 +108,8 @@ struct WeekView {
     }
 
     private func title(_ line: WeekLine) -> JSON {
-        line.title.isEmpty ? nil : .string(line.title)
+        let isKnown = line.visibility == .public || sight == .office
+        return line.title.isEmpty || !isKnown ? nil : .string(line.title)
     }
 
     private func change(_ change: WeekChange) -> JSONObject {

@@ -17,18 +17,33 @@ package struct Commitment: Hashable, Sendable {
     /// In order of rank where the source has no order of its own.
     package let persons: [PersonID]
     package let period: Period
-    package let title: String?
+    /// Who may see the title; everybody, save for engagements.
+    package let visibility: Visibility
+    private let fullTitle: String?
     /// False for a leave that is asked for and not decided, and for an invitation that is held.
     package let settled: Bool
 
     package init(
-        source: Source, persons: [PersonID], period: Period, title: String?, settled: Bool = true
+        source: Source, persons: [PersonID], period: Period, title: String?,
+        visibility: Visibility = .public, settled: Bool = true
     ) {
         self.source = source
         self.persons = persons
         self.period = period
-        self.title = title
+        self.visibility = visibility
+        self.fullTitle = title
         self.settled = settled
+    }
+
+    /// The title where everybody may know it.
+    package var title: String? { visibility == .public ? fullTitle : nil }
+
+    /// The title as the week's sheet keeps it, on which nothing secret stands.
+    var titleForSheet: String? { visibility == .secret ? nil : fullTitle }
+
+    /// The title for one caller; nil where there is none, and where the caller may not know it.
+    package func titleFor(_ actor: Actor) -> String? {
+        visibility.shows(to: actor, participants: persons) ? fullTitle : nil
     }
 }
 

@@ -127,23 +127,16 @@ extension Decision {
 
     private func needDetails(_ details: LeaveDetails) throws(Refusal) {
         try needText(details.reason, "reason")
-        try needText(details.place, "place")
-        try needText(details.telephone, "telephone")
+        try needLine(details.place, "place")
+        try needLine(details.telephone, "telephone")
         guard details.companions.count <= Bounds.companions else {
             throw .invalidField(
                 field: "companions", value: "\(details.companions.count)",
                 why: "at most \(Bounds.companions) companions")
         }
-        for companion in details.companions { try needText(companion, "companions") }
+        for companion in details.companions { try needLine(companion, "companions") }
         if let cover = details.cover, office.roster.names[cover] == nil {
             throw .unknownPerson(field: "cover", cover)
         }
-    }
-
-    func needText(_ text: String?, _ field: String) throws(Refusal) {
-        guard let text, text.utf8.count > Bounds.textBytes else { return }
-        throw .invalidField(
-            field: field, value: String(text.prefix(40)),
-            why: "at most \(Bounds.textBytes) bytes of UTF-8")
     }
 }

@@ -15,7 +15,7 @@ extension Decision {
                 why: "an entrustment is at most \(Bounds.entrustmentDays) days long")
         }
         if case .task(let task) = request.scope {
-            try needText(task, "task")
+            try needLine(task, "task")
         } else if let other = office.entrustments.first(where: {
             $0.scope == .preside && ($0.effective?.overlaps(request.period) ?? false)
         }) {

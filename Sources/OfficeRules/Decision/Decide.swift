@@ -139,6 +139,16 @@ package enum Bounds {
     package static let meetingAheadDays = 1_100
     /// The most persons who are named for a meeting.
     package static let meetingPersons = 300
+    /// The longest engagement, in calendar days.
+    package static let engagementDays = 366
+    /// The longest occurrence of one that recurs, in calendar days.
+    package static let occurrenceDays = 31
+    /// The most participants of an engagement.
+    package static let participants = 200
+    /// How far ahead an occurrence is looked at for what stands in its way, in calendar days.
+    package static let clashDays = 366
+    /// The most concerns of one answer.
+    package static let concerns = 200
     /// The most lines of an import.
     package static let importRows = 5_000
 }

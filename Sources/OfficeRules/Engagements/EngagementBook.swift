@@ -1,19 +1,124 @@
-import CivilTime
+package import CivilTime
+package import HashTreeCollections
 
 /// The engagements that the office holds: those of the open years and those that recur into them.
 package struct EngagementBook: Hashable, Sendable {
+    package private(set) var engagements: TreeDictionary<EngagementID, Engagement> = [:]
+    /// Those that recur.
+    package private(set) var recurring: TreeSet<EngagementID> = []
+    /// Those that do not, by the weeks (of UTC, counted from 1970) that they touch: a question about
+    /// a week looks at that week's alone.
+    private var byWeek: TreeDictionary<Int, TreeSet<EngagementID>> = [:]
     package private(set) var last = 0
 
     package init() {}
 
+    /// For a snapshot.
+    package mutating func restore(_ all: [Engagement], last: Int) {
+        for engagement in all { put(engagement) }
+        self.last = max(self.last, last)
+    }
+
+    package var isEmpty: Bool { engagements.isEmpty }
+
+    package func overlapping(_ period: Period) -> [Engagement] {
+        let weeks = Self.weeks(period)
+        var ids: Set<EngagementID> = []
+        if weeks.count > byWeek.count {
+            for (week, some) in byWeek where weeks.contains(week) { ids.formUnion(some) }
+        } else {
+            for week in weeks { if let some = byWeek[week] { ids.formUnion(some) } }
+        }
+        ids.formUnion(recurring)
+        return ids.compactMap { engagements[$0] }
+    }
+
     mutating func evolve(
         _ event: EngagementEvent, _ record: Int64, at instant: Instant, _ zone: Zone
     ) {
-        switch event {
-        case .cancelled: break
+        if case .added(var engagement) = event {
+            engagement.record = record
+            last = max(last, engagement.id.number)
+            return put(engagement)
         }
+        guard var engagement = engagements[event.engagement] else { return }
+        engagement.record = record
+        engagement.evolve(event)
+        put(engagement)
     }
 
     /// Lets go of what was over before an instant.
-    mutating func close(before horizon: Instant, _ zone: Zone) {}
+    mutating func close(before horizon: Instant, _ zone: Zone) {
+        for engagement in engagements.values {
+            if let end = engagement.end(zone), end <= horizon { drop(engagement) }
+        }
+    }
+
+    private mutating func put(_ engagement: Engagement) {
+        if let before = engagements[engagement.id] { drop(before) }
+        engagements[engagement.id] = engagement
+        guard engagement.repetition == nil else {
+            recurring.insert(engagement.id)
+            return
+        }
+        for week in Self.weeks(engagement.period) {
+            byWeek[week, default: []].insert(engagement.id)
+        }
+    }
+
+    private mutating func drop(_ engagement: Engagement) {
+        engagements[engagement.id] = nil
+        recurring.remove(engagement.id)
+        guard engagement.repetition == nil else { return }
+        for week in Self.weeks(engagement.period) {
+            byWeek[week]?.remove(engagement.id)
+            if byWeek[week]?.isEmpty ?? false { byWeek[week] = nil }
+        }
+    }
+
+    private static func weeks(_ period: Period) -> ClosedRange<Int> {
+        week(period.from.microseconds)...week(period.until.microseconds - 1)
+    }
+
+    private static func week(_ microseconds: Int64) -> Int {
+        let week: Int64 = 7 * 86_400_000_000
+        return Int(microseconds >= 0 ? microseconds / week : (microseconds + 1) / week - 1)
+    }
+}
+
+extension Engagement {
+    mutating func evolve(_ event: EngagementEvent) {
+        switch event {
+        case .added: break
+        case .changed(_, let occurrence?, let period, let details, _):
+            var own: (period: Period?, details: EngagementDetails?)
+            if case .changed(let period, let details)? = changes[occurrence] {
+                own = (period, details)
+            }
+            changes[occurrence] = .changed(period ?? own.period, details ?? own.details)
+        case .changed(_, nil, let period, let details, _):
+            if let period { self.period = period }
+            if let details {
+                let neededBefore = self.details.needsApproval
+                self.details = details
+                if details.needsApproval != neededBefore, state.stands {
+                    state = details.needsApproval ? .held : .planned
+                    decision = nil
+                }
+            }
+        case .cancelled(_, let occurrence?, let later, _):
+            if later {
+                endsBefore = min(endsBefore ?? occurrence, occurrence)
+            } else {
+                changes[occurrence] = .cancelled
+            }
+        case .cancelled(_, nil, _, _): state = .cancelled
+        case .submitted(_, let opinion):
+            state = .submitted
+            self.opinion = opinion
+        case .decided(_, let decision):
+            state = decision.approved ? .approved : .declined
+            self.decision = decision
+        }
+    }
 }

@@ -1,4 +1,72 @@
+package import CivilTime
+
 /// What is asked of the engagements (Art. 56, 60).
 package enum EngagementCommand: Hashable, Sendable {
-    case cancel(EngagementID, reason: String?)
+    case add(EngagementRequest)
+    case change(EngagementTarget, EngagementAlteration, reason: String?)
+    case cancel(EngagementTarget, reason: String?)
+    case submit(EngagementID, opinion: String)
+    case approve(EngagementID, Judgement)
+    case decline(EngagementID, Judgement)
+}
+
+/// A new engagement.
+package struct EngagementRequest: Hashable, Sendable {
+    package let details: EngagementDetails
+    package let period: Period
+    package let repetition: Repetition?
+
+    package init(details: EngagementDetails, period: Period, repetition: Repetition? = nil) {
+        self.details = details
+        self.period = period
+        self.repetition = repetition
+    }
+}
+
+/// What of an engagement is meant: the whole, one occurrence, or that one and all later ones.
+package struct EngagementTarget: Hashable, Sendable {
+    package let id: EngagementID
+    /// The day on which the rule puts the occurrence.
+    package let occurrence: Day?
+    package let later: Bool
+
+    package init(_ id: EngagementID, occurrence: Day? = nil, later: Bool = false) {
+        self.id = id
+        self.occurrence = occurrence
+        self.later = later
+    }
+}
+
+/// What is to be different about an engagement; nil where it stays.
+package struct EngagementAlteration: Hashable, Sendable {
+    package var from: Instant?
+    /// Where the begin alone is given, the length stays.
+    package var until: Instant?
+    /// Another rule for this and all later ones.
+    package var rule: Recurrence?
+    package var onRestDay: RestDayRule?
+    package var title: String?
+    package var place: String?
+    package var participants: [Participant]?
+    package var organiser: String?
+    package var kind: EngagementKind?
+    package var visibility: Visibility?
+    package var organisedByPartyOrGovernment: Bool?
+
+    package init() {}
+
+    /// The details with what is to be different.
+    func details(over old: EngagementDetails) -> EngagementDetails {
+        var new = old
+        if let title { new.title = title }
+        if let place { new.place = place }
+        if let participants { new.participants = participants }
+        if let organiser { new.organiser = organiser }
+        if let kind { new.kind = kind }
+        if let visibility { new.visibility = visibility }
+        if let organisedByPartyOrGovernment {
+            new.organisedByPartyOrGovernment = organisedByPartyOrGovernment
+        }
+        return new
+    }
 }

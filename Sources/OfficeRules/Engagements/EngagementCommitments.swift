@@ -4,5 +4,44 @@ extension Office {
     /// What the engagements take of people's time in a period; recurring ones expanded.
     func engagementCommitments(
         in period: Period, _ setting: OfficeSetting
-    ) -> [Commitment] { [] }
+    ) -> [Commitment] {
+        engagements.overlapping(period).flatMap { commitments(of: $0, in: period, setting) }
+    }
+
+    /// The same of one engagement.
+    func commitments(
+        of engagement: Engagement, in period: Period, _ setting: OfficeSetting
+    ) -> [Commitment] {
+        engagement.occurrences(in: period, setting.zone, setting.workdays).map { occurrence in
+            Commitment(
+                source: .engagement(engagement.id, occurrence: occurrence.day),
+                persons: occurrence.details.persons, period: occurrence.period,
+                title: occurrence.details.title, visibility: occurrence.details.visibility,
+                settled: engagement.state.isSettled)
+        }
+    }
+
+    /// Whether the caller may know what an engagement is; otherwise only that its participants are
+    /// engaged, and when (Art. 70). The one place that says so, and all of an engagement's titles,
+    /// places, organisers and kinds go through it.
+    package func mayKnow(_ engagement: Engagement, _ actor: Actor) -> Bool {
+        engagement.everyDetails.allSatisfy { mayKnow($0, actor) }
+    }
+
+    /// The same of one occurrence, which may have a visibility and participants of its own.
+    package func mayKnow(_ details: EngagementDetails, _ actor: Actor) -> Bool {
+        details.visibility.shows(to: actor, participants: details.persons)
+    }
+}
+
+extension Visibility {
+    /// Whether the caller may see what has this visibility.
+    package func shows(to actor: Actor, participants: [PersonID]) -> Bool {
+        switch self {
+        case .public: true
+        case .office: !actor.roles.isDisjoint(with: [.person, .clerk, .administrator])
+        case .secret:
+            actor.isClerk || actor.actingPerson.map(participants.contains) ?? false
+        }
+    }
 }

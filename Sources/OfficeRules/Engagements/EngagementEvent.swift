@@ -1,18 +1,41 @@
+package import CivilTime
+
 /// What happened to an engagement.
 package enum EngagementEvent: Hashable, Sendable {
-    case cancelled(EngagementID, reason: String?)
+    case added(Engagement)
+    /// The whole of one that does not recur, or one occurrence; nil where it stays.
+    case changed(
+        EngagementID, occurrence: Day?, period: Period?, details: EngagementDetails?,
+        reason: String?)
+    /// The whole, one occurrence, or with `later` that one and all after it.
+    case cancelled(EngagementID, occurrence: Day?, later: Bool, reason: String?)
+    /// The General Office submits an invitation with its opinion (Art. 56).
+    case submitted(EngagementID, opinion: String)
+    /// An invitation is approved or declined (Art. 56).
+    case decided(EngagementID, InvitationDecision)
 
     /// The name under which the journal keeps it; never changed once written.
     var kind: String {
         switch self {
+        case .added: "engagementAdded"
+        case .changed: "engagementChanged"
         case .cancelled: "engagementCancelled"
+        case .submitted: "invitationSubmitted"
+        case .decided(_, let decision):
+            decision.approved ? "invitationApproved" : "invitationDeclined"
+        }
+    }
+
+    /// The engagement that it is about.
+    package var engagement: EngagementID {
+        switch self {
+        case .added(let engagement): engagement.id
+        case .changed(let id, _, _, _, _), .cancelled(let id, _, _, _), .submitted(let id, _),
+            .decided(let id, _):
+            id
         }
     }
 
     /// What it is about: `A5`.
-    var subject: String? {
-        switch self {
-        case .cancelled(let id, _): id.description
-        }
-    }
+    var subject: String? { engagement.description }
 }

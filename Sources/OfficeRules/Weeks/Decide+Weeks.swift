@@ -22,7 +22,7 @@ extension Decision {
                 why: "is a week that is over, or more than a year ahead")
         }
         let lines = office.weekLines(week, setting)
-        let issued = office.weeks.issued[week.monday] ?? []
+        let issued = office.weeks.versions(of: week)
         if let last = issued.last, last == lines {
             throw .week(.nothingChanged(week: week.monday, version: issued.count))
         }

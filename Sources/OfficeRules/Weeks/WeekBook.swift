@@ -9,6 +9,9 @@ package struct WeekBook: Hashable, Sendable {
 
     package init() {}
 
+    /// The issued versions of a week's sheet, in their order.
+    package func versions(of week: Week) -> [[WeekLine]] { issued[week.monday] ?? [] }
+
     mutating func evolve(_ event: WeekEvent, _ record: Int64, at instant: Instant) {
         restore(event)
     }

@@ -94,6 +94,10 @@ extension View {
             return wording.list([alert.text("code"), alert.text("leave"), since].compactMap { $0 })
         }
         switch code {
+        case .turnExhausted, .turnAwaitsAnswer, .turnLeaderLeft, .turnLeaderAway:
+            let person = alert.text("person").map { names.name($0) }
+            return wording.list(
+                [alert.text("turn"), person, wording.word(code)].compactMap { $0 })
         case .nobodyPresides:
             return wording.nobodyPresidesAlert(since: since)
         case .overdueReturn:

@@ -92,6 +92,14 @@ package struct CallNames: Sendable {
         "awaiting": "--awaiting", "overdue": "--overdue", "state": "--state", "limit": "--limit",
         "year": "--year", "effective": "--from", "dryRun": "--dry-run", "task": "--task",
         "leave": "ID", "entrustment": "--cancel", "after": "--after", "subject": "--subject",
+        "engagement": "ID", "occurrence": "--occurrence", "later": "--later", "title": "--title",
+        "with": "--with", "organiser": "--organiser", "visibility": "--visibility",
+        "organisedByPartyOrGovernment": "--by-party-or-government", "repeat": "--repeat",
+        "onRestDay": "--on-rest-day", "opinion": "--opinion", "minutes": "--minutes",
+        "atLeast": "--at-least", "forMeeting": "--for-meeting",
         "path": "PATH", "record": "N", "count": "N", "document": "FILE",
+        "department": "--department", "meeting": "--meeting", "due": "--due",
+        "piece": "--piece", "manner": "--manner", "decision": "--decision",
+        "present": "--present", "item": "--item", "text": "--text",
     ]
 }

@@ -76,6 +76,7 @@ package enum EntrustmentScope: String, WireWord {
 /// What needs attention.
 package enum AlertCode: String, WireWord {
     case overdueReturn, nobodyPresides
+    case turnExhausted, turnAwaitsAnswer, turnLeaderLeft, turnLeaderAway
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
@@ -129,9 +130,14 @@ package enum EventName: String, WireWord {
     case leaveFiled, leaveProposed, leaveChanged, leaveCorrected, leaveReturned
     case leaveReportedBack, leaveCancelled, leaveOverdue, entrusted, entrustmentCancelled
     case yearClosed
-    case engagementCancelled
+    case engagementAdded, engagementChanged, engagementCancelled
+    case invitationSubmitted, invitationApproved, invitationDeclined
     case meetingCalled, meetingMoved, meetingCancelled
-    case agendaItemCancelled
+    case agendaItemProposed, agendaItemReviewed, agendaItemSettled, agendaItemDeclined
+    case agendaItemPlaced, agendaItemPostponed, agendaItemWithdrawn, agendaItemChecked
+    case papersHandedOut, agendaItemAdmitted, citizensInvited, agendaItemDecided
+    case excuseAsked, excuseGranted, excuseDeclined, attendanceTaken
+    case minutesDrafted, minutesReviewed, minutesSigned, followUpAdded, followUpDone
     case turnsPlanned, turnDaySet, turnExcused, turnAccepted, turnDeclined, turnPassedOn
     case turnSwapOffered, turnSwapEnded, turnsSwapped
     case weekIssued, attentionAcknowledged

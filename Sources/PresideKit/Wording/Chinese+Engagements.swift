@@ -1,7 +1,117 @@
 extension ChineseWording {
     package func explain(_ error: EngagementsError, _ facts: RefusalFacts) -> [String] {
-        switch error {
-        case .NoSuch: ["没有活动 \(facts.text("engagement"))。"]
+        let id = facts.text("engagement")
+        return switch error {
+        case .NoSuch:
+            ["没有活动 \(id)。", "查看现有活动：preside engagement list --from 日期 --to 日期"]
+        case .NoSuchOccurrence:
+            [
+                "活动 \(id) 在 \(facts.day("occurrence")) 没有安排。",
+                "重复活动以规则所定的日期为准：preside engagement list --from 日期 --to 日期",
+            ]
+        case .WhichOccurrence:
+            ["\(id) 是重复活动，未指明哪一次。", "写明日期，如 \(id)/2026-12-03；此后各次一并处理加 --later。"]
+        case .Over:
+            [
+                "活动 \(id) 已于 \(facts.moments.end(facts.facts.text("until"))) 结束。",
+                "已结束的活动不能再调整或取消。",
+            ]
+        case .InThePast:
+            [
+                "\(facts.typed)：活动 \(id) 不能改到过去的 \(facts.moment("from"))。",
+                "请填写尚未到来的时间。",
+            ]
+        case .WrongState:
+            [
+                "活动 \(id) 现为：\(word(EngagementState.self, facts.text("state")) ?? "-")。",
+                "可以办理的状态：\(words(EngagementState.self, facts.texts("allowed")))。",
+            ]
+        case .NeedsNoApproval:
+            ["活动 \(id) 无须报批（\(article(facts.article()))）。", "已在安排之中，不必办理。"]
+        case .NotEntitled:
+            [
+                "\(facts.person("person"))无权审批 \(id)（\(article(facts.article()))）。",
+                "由市长或主持工作的领导审批："
+                    + list(facts.texts("entitled").map { facts.names.person($0) }),
+            ]
+        case .DecisionTime:
+            ["--when：\(id) 的审批时间 \(facts.moment("when")) 尚未到来。", "请填写实际审批的时间。"]
+        case .HoldsNoPost:
+            [
+                "\(facts.typed)：\(facts.person("person"))在 \(facts.day("day")) 不担任职务。",
+                "查看任职情况：preside roster show --on 日期",
+            ]
+        case .NothingChanges:
+            ["活动 \(id) 没有变化。", "请说明要改什么：preside engagement show \(id)"]
+        }
+    }
+
+    package func word(_ word: EngagementKind) -> String {
+        switch word {
+        case .meeting: "会议"
+        case .inspection: "检查"
+        case .research: "调研"
+        case .contactPointVisit: "联系点走访"
+        case .reception: "接待"
+        case .foreignAffairs: "外事"
+        case .invitation: "应邀活动"
+        case .training: "培训"
+        case .other: "其他"
+        }
+    }
+
+    package func word(_ word: EngagementState) -> String {
+        switch word {
+        case .planned: "已安排"
+        case .held: "待报批"
+        case .submitted: "已报批待定"
+        case .approved: "已批准"
+        case .declined: "未批准"
+        case .cancelled: "已取消"
+        }
+    }
+
+    package func word(_ word: EngagementPart) -> String {
+        switch word {
+        case .hosts: "主持"
+        case .attends: "出席"
+        case .accompanies: "陪同"
+        }
+    }
+
+    package func word(_ word: Visibility) -> String {
+        switch word {
+        case .public: "公开"
+        case .office: "内部"
+        case .secret: "涉密"
+        }
+    }
+
+    package func word(_ word: OnRestDay) -> String {
+        switch word {
+        case .skip: "遇休息日取消"
+        case .next: "遇休息日顺延"
+        case .previous: "遇休息日提前"
+        }
+    }
+
+    package func done(engagement: String, _ act: EngagementAct) -> String {
+        switch act {
+        case .entered: "活动 \(engagement) 已登记。"
+        case .moved: "活动 \(engagement) 已改期。"
+        case .changed: "活动 \(engagement) 已更改。"
+        case .cancelled: "活动 \(engagement) 或所指各次已取消。"
+        case .submitted: "活动 \(engagement) 已报批。"
+        case .approved: "活动 \(engagement) 已批准。"
+        case .declined: "活动 \(engagement) 未批准。"
+        }
+    }
+
+    package func next(engagement: String, _ state: EngagementState?) -> String? {
+        switch state {
+        case .held: "下一步：办公厅提出意见报批：preside engagement submit \(engagement) --opinion 意见"
+        case .submitted: "下一步：由市长或主持工作的领导审批：preside engagement approve \(engagement)"
+        default: nil
         }
     }
 }

@@ -55,16 +55,30 @@ extension ChineseWording {
         case .weekday: "星期"
         case .what: "类型"
         case .year: "年度"
+        case .afternoon, .begin, .end, .half, .missing, .morning, .opinion, .organiser, .people,
+            .repeats, .title, .visibility:
+            ofCalendar(column)
         case .asked, .excused, .leader, .level, .list, .order, .part, .planned, .since,
             .stoodIn, .taken:
             ofTurns(column)
+        }
+    }
+
+    private func ofCalendar(_ column: Column) -> String {
+        switch column {
         case .afternoon: "下午"
         case .begin: "开始"
         case .end: "结束"
         case .half: "半天"
-        case .people: "人员"
+        case .missing: "缺席"
         case .morning: "上午"
+        case .opinion: "意见"
+        case .organiser: "主办"
+        case .people: "人员"
+        case .repeats: "重复"
         case .title: "内容"
+        case .visibility: "知悉范围"
+        default: "\(column)"
         }
     }
 
@@ -102,8 +116,11 @@ extension ChineseWording {
         case .nothingPlanned: "没有安排。"
         case .calendar: "日程"
         case .attention: "需要留意（确认后不再显示：preside acknowledge）"
-        case .engaged: "另有安排"
         case .changedSinceIssue: "印发后的变化"
+        case .engaged: "有安排"
+        case .noEngagement: "该时段没有活动。"
+        case .noSlot: "该范围内没有合适的空闲时间。"
+        case .toThinkOf: "请注意（不影响登记）"
         }
     }
 }

@@ -6,9 +6,10 @@ package enum Column: CaseIterable, Sendable {
     case number, pending, period, person, place, post, posts, presides, rank, reason, record
     case report, reportedUpward, scope, skipped, standIn, state, subject, telephone, total
     case weekday, what, year
-    case afternoon, begin, end, half, morning, people, title
+    case afternoon, begin, end, half, morning, people
     // Of turns.
     case asked, excused, leader, level, list, order, part, planned, since, stoodIn, taken
+    case missing, opinion, organiser, repeats, title, visibility
 }
 
 /// Short phrases that take nothing in.
@@ -21,5 +22,7 @@ package enum Phrase: CaseIterable, Sendable {
     case yes, no, provisional, workingDay, restDay, allDay, unconfirmed, overdue, vacantPosts
     case outsideLine, notConstituent, confirmed, toBeReported
     // The week's sheet.
-    case am, pm, nothingPlanned, changedSinceIssue, calendar, attention, engaged
+    case am, pm, nothingPlanned, changedSinceIssue, calendar, attention
+    // Engagements and free time.
+    case engaged, noEngagement, noSlot, toThinkOf
 }

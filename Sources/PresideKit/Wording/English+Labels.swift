@@ -6,7 +6,8 @@ extension EnglishWording {
             .line, .name, .note, .period, .person, .pending, .place, .post, .posts, .presides,
             .rank, .reason, .record, .report, .scope, .state, .subject, .telephone, .total,
             .weekday, .what, .year, .acknowledged, .body, .capacity, .afternoon, .begin, .end,
-            .half, .morning, .people, .title:
+            .half, .morning, .people, .missing, .opinion, .organiser, .repeats, .title,
+            .visibility:
             "\(column)"
         case .asked, .excused, .leader, .level, .list, .order, .part, .planned, .since, .taken:
             "\(column)"
@@ -59,8 +60,11 @@ extension EnglishWording {
         case .nothingPlanned: "Nothing is planned."
         case .calendar: "Calendar"
         case .attention: "Needs attention (until 'preside acknowledge')"
-        case .engaged: "engaged"
         case .changedSinceIssue: "Changes since it was issued"
+        case .engaged: "engaged"
+        case .noEngagement: "There is no engagement in that time."
+        case .noSlot: "There is no such time in that range."
+        case .toThinkOf: "To think of; nothing of it is in the way"
         }
     }
 }

@@ -116,6 +116,10 @@ extension EnglishWording {
         switch word {
         case .overdueReturn: "overdue return"
         case .nobodyPresides: "nobody presides"
+        case .turnExhausted: "nobody is left to be asked"
+        case .turnAwaitsAnswer: "somebody is asked and has not answered"
+        case .turnLeaderLeft: "who was to go has left office"
+        case .turnLeaderAway: "who is to go is away then"
         }
     }
 }

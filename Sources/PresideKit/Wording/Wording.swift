@@ -9,7 +9,9 @@ package protocol Wording:
     LeaveWording,
     RefusalWording,
     RecordWording,
+    EngagementWording,
     MeetingWording,
+    ProceedingWording,
     TurnWording,
     WeekWording
 {

@@ -10,6 +10,8 @@ import Varlink
 
     static let rows: [String: [String]] = [
         "Presiding.At": all, "Presiding.During": all, "Presiding.Watch": all,
+        "Presiding.Follow": all, "Weeks.Show": all, "Weeks.Issue": ["clerk"],
+        "Weeks.Acknowledge": ["person", "clerk"],
         "Presiding.Away": all, "Presiding.Today": all, "Presiding.Entrustments": all,
         "Presiding.Entrust": ["person", "clerk"],
         "Presiding.CancelEntrustment": ["person", "clerk"],

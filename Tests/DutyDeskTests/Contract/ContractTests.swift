@@ -9,6 +9,7 @@ import Varlink
     static let rows =
         ContractRow.doneRows + ContractRow.leaveErrors + ContractRow.otherErrors
         + ContractRow.serviceErrors + ContractRow.meetings + ContractRow.turns
+        + ContractRow.weeks
 
     /// Errors that cannot come from the router in process, and why.
     static let elsewhere = [

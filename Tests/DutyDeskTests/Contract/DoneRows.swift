@@ -12,6 +12,7 @@ extension ContractRow {
             return ["from": "2026-03-01", "until": "2026-03-31"]
         },
         .done("Presiding.Watch", by: .observer, more: true) { _, _ in [:] },
+        .done("Presiding.Follow", by: .observer, more: true) { _, _ in ["after": "#0"] },
         .done("Presiding.Away", by: .observer) { office, _ in
             try office.approved("ma-li", "2026-03-03", "2026-03-04")
             return ["day": "2026-03-03"]

@@ -130,7 +130,11 @@ package struct TurnDeclineCommand<Kind: TurnCommands>: DeskCommand {
     }
 }
 
-/// People with commas between them.
-func people(_ lists: [String]) -> [String] {
-    lists.flatMap { $0.split(separator: ",").map(String.init) }
+/// Persons behind one flag, with commas between them or the flag repeated.
+func people(_ texts: [String]) -> [String] {
+    texts.flatMap { text in
+        text.split(whereSeparator: { $0 == "," || $0 == "，" || $0 == "、" }).map { part in
+            String(part.drop { $0 == " " })
+        }
+    }
 }

@@ -1,0 +1,110 @@
+import CivilTime
+import HashTreeCollections
+import OfficeJournal
+import OfficeRules
+import Varlink
+
+/// org.preside.Engagements: what asks.
+enum EngagementQueries {
+    static let rows: [String: MethodRow] = [
+        "List": .query { request throws(WireError) in try list(request) },
+        "Show": .query(reads: true) { request throws(WireError) in try show(request) },
+        "Free": .query { request throws(WireError) in try free(request) },
+    ]
+
+    private static func list(_ request: Request) throws(WireError) -> MethodRow.Query {
+        let parameters = request.parameters
+        let period = try parameters.range("from", "to")
+        let with = try parameters.persons("with").map { Set($0) }
+        let limit = try parameters.int("limit", in: 1...WireLimits.rows) ?? WireLimits.rows
+        let after = try parameters.read("after", "is no occurrence: write A7/2026-12-03") {
+            Commitment.Source($0)
+        }
+        return MethodRow.Query(.reaching(period.from)) { office throws(WireError) in
+            var rows = office.engagements(in: period, with: with, request.setting)
+            if let after {
+                guard let place = rows.firstIndex(where: { $0.source == after }) else {
+                    throw .invalidField("after", "\(after)", "is not in this list")
+                }
+                rows.removeFirst(place + 1)
+            }
+            let view = EngagementView(
+                office: office, setting: request.setting, actor: request.actor)
+            let shown = rows.prefix(limit)
+            return [
+                "engagements": .array(
+                    shown.map { .object(view.wire($0.engagement, $0.occurrence)) }),
+                "next": .orNull(rows.count > limit ? shown.last?.source.description : nil),
+            ]
+        }
+    }
+
+    private static func show(_ request: Request) throws(WireError) -> MethodRow.Query {
+        let target = try request.parameters.engagementTarget()
+        let id = target.id
+        let book = request.office.engagements
+        let isHere = book.engagements[id] != nil || id.number > book.last
+        return MethodRow.Query(isHere ? .now : .reaching(.distantPast)) {
+            office throws(WireError) in
+            guard let engagement = office.engagements.engagements[id] else {
+                throw EngagementRefusal.noSuch(id).wire(request.setting)
+            }
+            var occurrence: Occurrence?
+            if let day = target.occurrence {
+                occurrence = engagement.occurrence(
+                    on: day, request.zone, request.setting.workdays)
+                guard occurrence != nil else {
+                    throw EngagementRefusal.noSuchOccurrence(id, day).wire(request.setting)
+                }
+            }
+            let view = EngagementView(
+                office: office, setting: request.setting, actor: request.actor)
+            let known = office.mayKnow(engagement, request.actor)
+            let concerns = office.concerns(
+                about: engagement, from: request.now, request.setting, for: request.actor
+            ).filter { known || $0.code != .invitationHeld }
+            return [
+                "engagement": .object(view.wire(engagement, occurrence)),
+                "concerns": .array(concerns.map { .object($0.wire(request.zone)) }),
+                "history": .array(known ? try history(of: id, office.record, request) : []),
+            ]
+        }
+    }
+
+    private static func history(
+        of id: EngagementID, _ last: Int64, _ request: Request
+    ) throws(WireError) -> [JSON] {
+        let records: [Record]
+        do {
+            records = try request.desk.journal.read(subject: id.description)
+        } catch {
+            throw .notRead(error)
+        }
+        return records.filter { $0.number <= last }.map { record in
+            .object(RecordView(record: record, zone: request.zone).step)
+        }
+    }
+
+    private static func free(_ request: Request) throws(WireError) -> MethodRow.Query {
+        let question = try request.parameters.freeTimeQuestion()
+        let setting = request.setting
+        return MethodRow.Query(.reaching(question.period.from)) { office throws(WireError) in
+            let slots = office.freeTime(question, setting)
+            guard slots.count <= WireLimits.segments else {
+                throw .invalidField(
+                    "to", request.parameters.text("to") ?? "",
+                    "there are more than \(WireLimits.segments) slots: shorten the range")
+            }
+            return [
+                "slots": .array(
+                    slots.map {
+                        [
+                            "from": .instant($0.period.from, setting.zone),
+                            "until": .instant($0.period.until, setting.zone),
+                            "missing": .texts($0.missing.map(\.description)),
+                        ]
+                    })
+            ]
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import CivilTime
+import OfficeRules
+import Varlink
+
+/// Engagements as one caller may see them: who may not know what one is sees that its participants
+/// are engaged, and when.
+struct EngagementView {
+    let office: Office
+    let setting: OfficeSetting
+    let actor: Actor
+
+    private var zone: Zone { setting.zone }
+
+    /// The whole of an engagement, or one occurrence of it.
+    func wire(_ engagement: Engagement, _ occurrence: Occurrence? = nil) -> JSONObject {
+        let details = occurrence?.details ?? engagement.details
+        let period = occurrence?.period ?? engagement.period
+        let open = office.mayKnow(details, actor) && office.mayKnow(engagement.details, actor)
+        let sheet = office.roster.sheet(on: zone.day(of: period.from))
+        var object: JSONObject = [
+            "id": .string(engagement.id.description),
+            "occurrence": .orNull(occurrence?.day?.description),
+            "title": open ? .string(details.title) : nil,
+            "engaged": .bool(!open),
+            "from": .instant(period.from, zone), "until": .instant(period.until, zone),
+            "participants": .texts(details.persons.map(\.text)),
+            "parts": .array(
+                details.participants.map { one in
+                    [
+                        "person": .string(one.person.text),
+                        "name": .string(office.name(of: one.person, sheet) ?? one.person.text),
+                        "part": open ? .string(one.part.rawValue) : nil,
+                    ]
+                }),
+            "place": open ? .orNull(details.place) : nil,
+            "organiser": open ? .orNull(details.organiser) : nil,
+            "kind": open ? .string(details.kind.rawValue) : nil,
+            "visibility": open ? .string(details.visibility.rawValue) : nil,
+        ]
+        object.add(course(engagement, open: open))
+        return object
+    }
+
+    /// How it recurs, and how far it has come.
+    private func course(_ engagement: Engagement, open: Bool) -> JSONObject {
+        let decision = open ? engagement.decision : nil
+        return [
+            "repeat": .orNull(engagement.repetition?.rule.description),
+            "onRestDay": .orNull(engagement.repetition?.onRestDay?.rawValue),
+            "endsBefore": .orNull(engagement.endsBefore?.description),
+            "continues": .orNull(engagement.continues?.description),
+            // That it is held would say that it is an invitation.
+            "state": open || engagement.state == .cancelled
+                ? .string(engagement.state.rawValue) : nil,
+            "organisedByPartyOrGovernment": open
+                ? .bool(engagement.details.organisedByPartyOrGovernment) : nil,
+            "opinion": open ? .orNull(engagement.opinion) : nil,
+            "decidedBy": .orNull(decision?.by.text),
+            "decidedAt": .instant(decision?.at, zone),
+            "decidedHow": .orNull(decision?.manner.rawValue),
+            "record": .int(engagement.record),
+        ]
+    }
+}

@@ -1,0 +1,91 @@
+import CivilTime
+import HashTreeCollections
+
+/// Invitations are held until the General Office submitted them with its opinion, and the mayor or
+/// whoever presides approved them (Art. 56; by whom is *ours*).
+extension Decision {
+    func submit(_ id: EngagementID, _ opinion: String) throws(Refusal) -> [EngagementEvent] {
+        try need([.clerk])
+        try needTitle(String(opinion.split(separator: "\n").joined(separator: " ")), "opinion")
+        try needText(opinion, "opinion")
+        _ = try invitation(id, in: [.held])
+        return [.submitted(id, opinion: opinion)]
+    }
+
+    func decide(
+        _ id: EngagementID, _ judgement: Judgement, approved: Bool
+    ) throws(Refusal) -> [EngagementEvent] {
+        try need([.person, .clerk])
+        try needText(judgement.note, "note")
+        let engagement = try invitation(id, in: [.submitted])
+        let at = judgement.at ?? now
+        guard at <= now else { throw .engagement(.decisionTime(id, at: at)) }
+        let person = try invitationDecider(judgement)
+        let entitled = office.decidesInvitations(at: at, now: now, setting.zone)
+        guard entitled.contains(person) else {
+            throw .engagement(.notEntitled(id, person: person, entitled: entitled))
+        }
+        let own = actor.actingPerson == person
+        let manner: DecisionManner =
+            judgement.orally ? .orally : own && !actor.isClerk ? .bySelf : .inWriting
+        return [
+            .decided(
+                engagement.id,
+                InvitationDecision(
+                    approved: approved, by: person, at: at, manner: manner, note: judgement.note))
+        ]
+    }
+
+    /// Whose decision it is: the caller's own, or the one that a clerk names.
+    private func invitationDecider(_ judgement: Judgement) throws(Refusal) -> PersonID {
+        switch judgement.by {
+        case .person(let person):
+            guard actor.isClerk || actor.actingPerson == person else {
+                throw .notPermitted(roles: [.clerk], persons: [person])
+            }
+            return person
+        case .superior:
+            throw .invalidField(
+                field: "by", value: "superior",
+                why: "an invitation is decided by the mayor or whoever presides")
+        case nil:
+            guard let person = actor.actingPerson else {
+                throw .invalidField(field: "by", value: "", why: "say whose decision it is")
+            }
+            return person
+        }
+    }
+
+    private func invitation(
+        _ id: EngagementID, in states: [EngagementState]
+    ) throws(Refusal) -> Engagement {
+        guard let engagement = office.engagements.engagements[id] else {
+            throw .engagement(.noSuch(id))
+        }
+        guard office.mayKnow(engagement, actor) || isDecider else {
+            throw .notPermitted(roles: [.clerk], persons: [])
+        }
+        guard engagement.details.needsApproval else { throw .engagement(.needsNoApproval(id)) }
+        guard states.contains(engagement.state) else {
+            throw .engagement(.wrongState(id, engagement.state, allowed: states))
+        }
+        return engagement
+    }
+
+    private var isDecider: Bool {
+        actor.actingPerson.map {
+            office.decidesInvitations(at: now, now: now, setting.zone).contains($0)
+        } ?? false
+    }
+}
+
+extension Office {
+    /// The mayor, who may always, and whoever presides at that instant.
+    func decidesInvitations(at instant: Instant, now: Instant, _ zone: Zone) -> [PersonID] {
+        let mayor = roster.sheet(on: zone.day(of: instant)).mayor
+        let holder = Resolver(self, zone: zone, now: now).standing(at: instant).holder
+        return [mayor, holder].compactMap(\.self).reduce(into: []) { all, person in
+            if !all.contains(person) { all.append(person) }
+        }
+    }
+}

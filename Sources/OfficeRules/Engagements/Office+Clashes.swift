@@ -1,0 +1,152 @@
+package import CivilTime
+
+/// Two things that take one person's time at once, one of them an engagement.
+package struct Clash: Hashable, Sendable {
+    /// `about` is the engagement.
+    package let attention: Attention
+    package let person: PersonID
+    /// The time that both take.
+    package let period: Period
+    /// False when the other is a leave that is asked for and not decided, which is the business of
+    /// whoever may decide it alone.
+    package let settled: Bool
+}
+
+extension Office {
+    /// Every clash of engagements in a part of a period, of whatever was entered later; in order.
+    package func clashes(in period: Period, _ setting: OfficeSetting) -> [Clash] {
+        clashes(among: commitments(of: nil, in: period, setting))
+    }
+
+    /// The invitations that are held in a period (Art. 56), one for each occurrence.
+    package func heldInvitations(
+        in period: Period, _ setting: OfficeSetting
+    ) -> [Clash] {
+        engagements.overlapping(period)
+            .filter { $0.state == .held || $0.state == .submitted }
+            .flatMap { commitments(of: $0, in: period, setting) }
+            .compactMap { commitment in
+                commitment.persons.first.map {
+                    Clash(
+                        attention: Attention(
+                            code: .invitationHeld, about: commitment.source, with: nil),
+                        person: $0, period: commitment.period, settled: true)
+                }
+            }
+            .sorted { $0.place < $1.place }
+    }
+
+    /// What an engagement clashes with, at any of its occurrences from an instant on: each concern
+    /// names one leave, meeting, turn or other engagement. Never a reason to refuse.
+    ///
+    /// Leave that is asked for and not decided is told to clerks, and of one's own.
+    package func concerns(
+        about engagement: Engagement, from: Instant, _ setting: OfficeSetting, for actor: Actor
+    ) -> [Concern] {
+        var concerns: [Concern] = []
+        if engagement.state == .held || engagement.state == .submitted {
+            concerns.append(Concern(code: .invitationHeld, period: engagement.period))
+        }
+        let begin = max(from, min(engagement.period.from, from))
+        let horizon =
+            max(begin, engagement.period.from)
+            .adding(seconds: Bounds.clashDays * 86_400) ?? .distantFuture
+        guard let looked = Period(from: begin, until: horizon) else { return concerns }
+        let own = commitments(of: engagement, in: looked, setting)
+        guard let first = own.first, let until = own.map(\.period.until).max(),
+            let span = Period(from: first.period.from, until: until)
+        else { return concerns }
+        let persons = Set(own.flatMap(\.persons))
+        let others = commitments(of: persons, in: span, setting)
+        var found: [Commitment.Source: [Clash]] = [:]
+        var order: [Commitment.Source] = []
+        for clash in clashes(among: others, of: engagement.id) {
+            guard clash.settled || actor.isClerk || actor.actingPerson == clash.person,
+                let other = clash.attention.with
+            else { continue }
+            if found[other] == nil { order.append(other) }
+            found[other, default: []].append(clash)
+        }
+        for other in order.prefix(Bounds.concerns) {
+            if let clashes = found[other] { concerns.append(concern(clashes, other)) }
+        }
+        return concerns
+    }
+
+    private func concern(_ clashes: [Clash], _ other: Commitment.Source) -> Concern {
+        var leaves: [LeaveID] = []
+        var subjects: [Commitment.Source] = []
+        if case .leave(let id) = other { leaves = [id] } else { subjects = [other] }
+        let persons = clashes.reduce(into: [PersonID]()) { all, clash in
+            if !all.contains(clash.person) { all.append(clash.person) }
+        }
+        let from = clashes.map(\.period.from).min() ?? .distantPast
+        let until = clashes.map(\.period.until).max() ?? .distantFuture
+        return Concern(
+            code: clashes[0].attention.code, persons: persons, leaves: leaves,
+            subjects: subjects, period: Period(from: from, until: until))
+    }
+
+    /// The pairs that share a person and a moment, one of them an engagement (that one, if it is
+    /// said which). What is given is in order of begin.
+    private func clashes(
+        among commitments: [Commitment], of one: EngagementID? = nil
+    ) -> [Clash] {
+        var running: [PersonID: [Commitment]] = [:]
+        var found: [Clash] = []
+        for commitment in commitments {
+            for person in commitment.persons {
+                var still = running[person, default: []]
+                still.removeAll { $0.period.until <= commitment.period.from }
+                for other in still {
+                    if let clash = clash(other, commitment, person, one) { found.append(clash) }
+                }
+                still.append(commitment)
+                running[person] = still
+            }
+        }
+        return found.sorted { $0.place < $1.place }
+    }
+
+    private func clash(
+        _ left: Commitment, _ right: Commitment, _ person: PersonID, _ one: EngagementID?
+    ) -> Clash? {
+        guard let shared = left.period.intersection(right.period) else { return nil }
+        var pair = (about: left, with: right)
+        if let one {
+            if left.source.engagement != one { pair = (right, left) }
+            guard pair.about.source.engagement == one else { return nil }
+        } else if left.source.engagement == nil {
+            pair = (right, left)
+        }
+        guard pair.about.source.engagement != nil else { return nil }
+        let code: ConcernCode =
+            switch pair.with.source {
+            case .leave: .clashesWithLeave
+            case .engagement: .clashesWithEngagement
+            case .meeting: .clashesWithMeeting
+            case .turn: .clashesWithTurn
+            }
+        var settled = true
+        if case .leave = pair.with.source { settled = pair.with.settled }
+        return Clash(
+            attention: Attention(
+                code: code, about: pair.about.source, with: pair.with.source),
+            person: person, period: shared, settled: settled)
+    }
+}
+
+extension Clash {
+    /// Where it stands in a list.
+    fileprivate var place: (Instant, String, String, PersonID) {
+        (
+            period.from, attention.about.description, attention.with?.description ?? "", person
+        )
+    }
+}
+
+extension Commitment.Source {
+    fileprivate var engagement: EngagementID? {
+        if case .engagement(let id, _) = self { id } else { nil }
+    }
+}

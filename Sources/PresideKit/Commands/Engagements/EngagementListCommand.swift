@@ -1,0 +1,48 @@
+package import ArgumentParser
+import Varlink
+
+package struct EngagementListCommand: DeskCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "The engagements of some days, recurring ones expanded, in order of begin.",
+        discussion: """
+            More than 1000 rows are fetched in pages, each a line under --json.
+            """)
+
+    @Option(help: ArgumentHelp("The first day.", valueName: "day"))
+    var from: String
+
+    @Option(help: ArgumentHelp("The last day, counted in.", valueName: "day"))
+    var to: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Only those in which any of these take part.", valueName: "persons"))
+    var with: [String] = []
+
+    @OptionGroup(title: "Global options") package var global: GlobalOptions
+
+    package init() {}
+
+    package func perform(_ session: Session) throws(Failure) {
+        var rows: [Facts] = []
+        var after: String?
+        repeat {
+            let query = Query(
+                "org.preside.Engagements.List",
+                [
+                    "from": .given(from), "to": .given(to), "with": .given(people(with)),
+                    "after": .given(after),
+                ])
+            let reply = try session.ask(query)
+            let found = Facts(reply).list("engagements")
+            rows += found
+            after = reply["next"]?.stringValue
+            if global.json { try session.raw(reply) }
+            // A daemon that says 'more' without giving a row would be asked for ever.
+            guard !found.isEmpty else { break }
+        } while after != nil
+        guard !global.json else { return }
+        for text in session.view.engagements(rows) { try session.line(text) }
+    }
+}
