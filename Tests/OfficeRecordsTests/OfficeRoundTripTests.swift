@@ -17,7 +17,7 @@ import Varlink
 
     @Test(arguments: 1...30 as ClosedRange<UInt64>)
     func `an office as it comes about, wherever the snapshot is taken`(_ seed: UInt64) throws {
-        let made = RandomOffice(seed: seed, commands: 400)
+        let made = RandomOffice(seed: seed, commands: 560)
         #expect(made.office.leaves.count > 20, "seed \(seed)")
         var whole = Office()
         var restored: Office?

@@ -6,8 +6,7 @@ package struct ExcuseCommand: ParsableCommand {
         abstract: "Who is excused from a meeting (Art. 42).",
         discussion: """
             From a plenary or an executive meeting leaders ask the mayor, or the executive \
-            deputy who \
-            chairs; other members of the plenary and those sitting in ask the SG.
+            deputy who chairs; other members of the plenary and those sitting in ask the SG.
             """,
         subcommands: [
             ExcuseAskCommand.self,
