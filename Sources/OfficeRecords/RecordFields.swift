@@ -72,6 +72,9 @@ struct RecordFields {
         return RecordFields(object, path: place(of: key))
     }
 
+    /// Whether there is anything under a key.
+    func has(_ key: String) -> Bool { value(key) != nil }
+
     /// The objects of a list, which has to be there; each knows its place in it, from 0.
     func objects(_ key: String) throws(RecordProblem) -> [RecordFields] {
         _ = try need(key, value(key))

@@ -40,6 +40,7 @@ enum WeekCoding {
         record.put("persons", texts: line.persons.map(\.text))
         record.put(line.period)
         record.put("title", line.title)
+        if line.visibility != .public { record.put("visibility", line.visibility.rawValue) }
         return record
     }
 
@@ -48,7 +49,8 @@ enum WeekCoding {
             source: try fields.id("source", Commitment.Source.init),
             persons: try fields.reads("persons") { PersonID($0) },
             period: try fields.need("from", fields.period()),
-            title: try fields.need("title", fields.text("title")))
+            title: try fields.need("title", fields.text("title")),
+            visibility: try fields.read("visibility") { Visibility(rawValue: $0) } ?? .public)
     }
 
     private static func encode(_ attention: Attention) -> RecordBuilder {
@@ -85,10 +87,14 @@ enum WeekCoding {
 
     static func decode(_ fields: RecordFields) throws(RecordProblem) -> WeekBook {
         var book = WeekBook()
-        for version in try fields.objects("issued") {
-            if let event = try decode("weekIssued", version) { book.restore(event) }
+        if fields.has("issued") {
+            for version in try fields.objects("issued") {
+                if let event = try decode("weekIssued", version) { book.restore(event) }
+            }
         }
-        book.restore(.acknowledged(try fields.objects("acknowledged").map(attention)))
+        if fields.has("acknowledged") {
+            book.restore(.acknowledged(try fields.objects("acknowledged").map(attention)))
+        }
         return book
     }
 }

@@ -4,24 +4,17 @@ import Varlink
 
 /// The client itself: exit codes, help, completions and languages.
 @Suite(.onOwnThreads) struct ClientTests {
-    private static let commands = [
-        "", "today", "who", "watch", "away", "entrust", "leave", "leave preview", "leave request",
-        "leave show", "leave list", "leave approve", "leave decline", "leave confirm",
-        "leave file", "leave extend", "leave change", "leave correct", "leave return",
-        "leave report-back", "leave cancel", "leave totals", "leave import", "roster",
-        "roster show", "roster apply", "workdays", "workdays show", "workdays add",
-        "workdays between", "journal", "journal log", "journal show", "journal verify",
-        "journal export", "journal backup", "status", "whoami", "call",
-    ]
-
     private static func run(_ words: [String]) throws -> Run {
         try TestOffice().preside(words)
     }
 
+    /// From the top down: whatever a help lists has a help of its own.
     @Test func everyCommandHasHelp() throws {
         let office = try TestOffice()
-        var described: Set<String> = [""]
-        for command in Self.commands {
+        var waiting = [""]
+        var seen: Set<String> = []
+        while let command = waiting.popLast() {
+            seen.insert(command)
             let run = try office.preside(TestOffice.words(command) + ["--help"])
             #expect(run.code == 0, "\(command)")
             #expect(run.errors.isEmpty)
@@ -30,10 +23,11 @@ import Varlink
             let list = lines.drop { $0 != "SUBCOMMANDS:" }.dropFirst().prefix { !$0.isEmpty }
             for line in list where line.hasPrefix("  ") && !line.hasPrefix("   ") {
                 let name = line.dropFirst(2).prefix { $0 != " " }
-                described.insert(command.isEmpty ? String(name) : "\(command) \(name)")
+                waiting.append(command.isEmpty ? String(name) : "\(command) \(name)")
             }
         }
-        #expect(described == Set(Self.commands), "every command that is listed was tried")
+        #expect(seen.isSuperset(of: ["who", "leave approve", "week issue", "congress plan"]))
+        #expect(seen.count > 70)
         #expect(try office.preside(["--version"]).output.contains("."))
     }
 

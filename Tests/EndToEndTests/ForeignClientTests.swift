@@ -67,7 +67,7 @@ struct ForeignClientTests {
         let info = try client.run(["info", client.address])
         let interfaces = info.output.split(separator: "\n").map { $0.trimming(" ") }
             .filter { $0.hasPrefix("org.") }
-        #expect(interfaces.count == 8, "\(info)")
+        #expect(interfaces.count == 16, "\(info)")
         var methods: Set<String> = []
         for interface in interfaces {
             let help = try client.run(["help", "\(client.address)/\(interface)"])
@@ -78,7 +78,15 @@ struct ForeignClientTests {
             }
         }
         let tried = Set(Self.calls.map(\.0)).union(Self.others)
-        #expect(methods == tried)
+        #expect(methods.isSuperset(of: tried))
+        // The calendar's methods are reached: what is missing is said in the contract's words.
+        for method in methods.subtracting(tried).sorted() {
+            let run = try client.run(client.words(method, [:], more: false))
+            let said = run.output + run.errors
+            #expect(
+                run.code == 0 || said.contains("org.preside.") || said.contains("InvalidParameter")
+                    || said.contains("ExpectedMore"), "\(method): \(said)")
+        }
         for (method, parameters) in Self.calls {
             let reply = try client.call(method, parameters)
             #expect(reply.keys.isEmpty == false)

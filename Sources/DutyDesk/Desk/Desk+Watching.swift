@@ -31,7 +31,8 @@ struct Told: Sendable {
 }
 
 extension Desk {
-    /// Sends the answer of now, and again whenever it changes or something is recorded, until the watcher is removed.
+    /// Sends the answer of now, and again whenever it changes or something is recorded, until the
+    /// watcher is removed.
     func watch(_ body: @escaping @Sendable (Watched) -> Void) -> Int {
         delivery.withLock { _ in deliver(joining: body) }
     }

@@ -50,7 +50,7 @@ struct DayBoard {
         return office.commitments(of: nil, in: period, request.setting)
             .filter { !$0.source.isLeave && $0.settled }
             .prefix(WireLimits.rows)
-            .map { $0.wire(zone, for: request.actor, office) }
+            .map { $0.wire(zone, for: request.actor) }
     }
 
     /// What lies ahead is shown today, whatever the day that is asked about.

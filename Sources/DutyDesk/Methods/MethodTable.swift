@@ -15,6 +15,7 @@ enum MethodTable {
             ("org.preside.Meetings", MeetingMethods.rows),
             ("org.preside.Meetings", MeetingQueries.rows),
             ("org.preside.Proceedings", ProceedingMethods.rows),
+            ("org.preside.Proceedings", ProceedingQueries.rows),
             ("org.preside.Congress", CongressMethods.rows),
             ("org.preside.Weeks", WeekMethods.rows),
             ("org.preside.Receptions", ReceptionMethods.rows),

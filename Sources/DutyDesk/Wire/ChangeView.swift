@@ -39,8 +39,19 @@ struct ChangeView {
 }
 
 extension Event {
-    /// Whether a caller may know of it at all.
-    fileprivate func isKnown(to actor: Actor, _ office: Office) -> Bool { true }
+    /// Whether a caller may know of it at all: of a secret engagement who takes part, and clerks
+    /// (Art. 70); of what happens for a meeting not those who only ask.
+    fileprivate func isKnown(to actor: Actor, _ office: Office) -> Bool {
+        switch self {
+        case .engagement(let event):
+            guard let engagement = office.engagements.engagements[event.engagement] else {
+                return actor.isClerk
+            }
+            return office.mayKnow(engagement, actor)
+        case .proceeding: return !actor.roles.isSubset(of: [.observer])
+        default: return true
+        }
+    }
 
     /// Whom it concerns.
     fileprivate func concerned(_ office: Office) -> [PersonID] {
@@ -52,8 +63,14 @@ extension Event {
 }
 
 extension OpenAttention {
-    /// Whether a caller may know of it at all.
-    func isKnown(to actor: Actor, _ office: Office) -> Bool { true }
+    /// Whether a caller may know of it at all: of a secret engagement who takes part, and clerks.
+    func isKnown(to actor: Actor, _ office: Office) -> Bool {
+        [attention.about, attention.with].compactMap(\.self).allSatisfy { source in
+            guard case .engagement(let id, _) = source else { return true }
+            guard let engagement = office.engagements.engagements[id] else { return actor.isClerk }
+            return office.mayKnow(engagement, actor)
+        }
+    }
 
     func wire(_ zone: Zone) -> JSONObject {
         [

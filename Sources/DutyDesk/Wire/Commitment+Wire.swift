@@ -4,10 +4,10 @@ import Varlink
 
 extension Commitment {
     /// What takes people's time, as one caller may know of it.
-    func wire(_ zone: Zone, for actor: Actor, _ office: Office) -> JSONObject {
+    func wire(_ zone: Zone, for actor: Actor) -> JSONObject {
         [
             "source": .string(source.description), "what": .string(source.what),
-            "persons": .texts(persons.map(\.text)), "title": .orNull(title),
+            "persons": .texts(persons.map(\.text)), "title": .orNull(titleFor(actor)),
             "from": .instant(period.from, zone), "until": .instant(period.until, zone),
         ]
     }

@@ -108,7 +108,8 @@ struct WeekView {
     }
 
     private func title(_ line: WeekLine) -> JSON {
-        line.title.isEmpty ? nil : .string(line.title)
+        let isKnown = line.visibility == .public || sight == .office
+        return line.title.isEmpty || !isKnown ? nil : .string(line.title)
     }
 
     private func change(_ change: WeekChange) -> JSONObject {

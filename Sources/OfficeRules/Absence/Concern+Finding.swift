@@ -14,6 +14,7 @@ extension Office {
         ].compactMap(\.self)
             + meetingConcerns(about: candidate, at: instant, setting)
             + rotationConcerns(about: candidate, setting)
+            + engagementConcerns(about: candidate, setting)
     }
 }
 

@@ -38,6 +38,9 @@ package struct Commitment: Hashable, Sendable {
     /// The title where everybody may know it.
     package var title: String? { visibility == .public ? fullTitle : nil }
 
+    /// The title as the week's sheet keeps it, on which nothing secret stands.
+    var titleForSheet: String? { visibility == .secret ? nil : fullTitle }
+
     /// The title for one caller; nil where there is none, and where the caller may not know it.
     package func titleFor(_ actor: Actor) -> String? {
         visibility.shows(to: actor, participants: persons) ? fullTitle : nil

@@ -21,6 +21,8 @@ package struct EngagementBook: Hashable, Sendable {
         self.last = max(self.last, last)
     }
 
+    package var isEmpty: Bool { engagements.isEmpty }
+
     package func overlapping(_ period: Period) -> [Engagement] {
         let weeks = Self.weeks(period)
         var ids: Set<EngagementID> = []

@@ -38,14 +38,14 @@ struct ChairFinder {
         case .namedLeader: return .failure(.notNamed)
         case .mayorOrExecutive: first = [sheet.mayor, sheet.executiveDeputy].compactMap(\.self)
         case .mayorOrDeputy, .mayorOrPresiding:
-            first = [sheet.mayor, presiding].compactMap(\.self)
+            first = [sheet.mayor, presiding].compactMap(\.self) + sheet.line
         }
         if let chair = first.first(where: isHere) { return .success(chair) }
-        var asked = first
-        if kind.rules.chair != .mayorOrExecutive { asked += sheet.line }
-        return .failure(.nobody(away: sheet.ranked(asked.filter { !isHere($0) })))
+        return .failure(.nobody(away: sheet.ranked(first)))
     }
 
+    /// Whoever presides when it begins; who leaves before it ends is passed over for the next of
+    /// the line.
     private var presiding: PersonID? {
         Resolver(office, zone: setting.zone, now: now).standing(at: period.from).holder
     }
@@ -54,7 +54,7 @@ struct ChairFinder {
         switch kind.rules.chair {
         case .mayorOrExecutive: person == sheet.mayor || person == sheet.executiveDeputy
         case .mayorOrDeputy: sheet.leads(person)
-        case .mayorOrPresiding: person == sheet.mayor || person == presiding
+        case .mayorOrPresiding: person == sheet.mayor || person == (try? unnamed().get())
         case .namedLeader:
             sheet.leads(person)
                 || sheet.person(person)?.seats.contains { $0.post <= .deputySecretaryGeneral }

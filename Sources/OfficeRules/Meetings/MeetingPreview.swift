@@ -104,7 +104,7 @@ extension Decision {
             guard persons.count <= Bounds.meetingPersons else {
                 throw .invalidField(
                     field: field, value: "\(persons.count)",
-                    why: "at most \(Bounds.meetingPersons) persons")
+                    why: "so many persons cannot be named: at most \(Bounds.meetingPersons)")
             }
         }
     }

@@ -195,14 +195,18 @@ private struct SlotSearch {
                 if !busy.contains(where: { $0.contains(start) }) { chairs[start] = person }
             }
         }
-        for person in candidates { take(person, starts.indices, &chairs) }
+        if let mayor = sheet.mayor, candidates.first == mayor {
+            take(mayor, starts.indices, &chairs)
+        }
         for segment in presiding {
-            guard let holder = segment.standing.holder, query.chair ?? holder == holder else {
-                continue
-            }
+            guard let holder = segment.standing.holder else { continue }
             let from = segment.from.map { from in starts.partition { $0 >= from } } ?? 0
             let until = segment.until.map { until in starts.partition { $0 >= until } }
             take(holder, from..<max(from, until ?? starts.count), &chairs)
+        }
+        for person in candidates { take(person, starts.indices, &chairs) }
+        if let chair = query.chair {
+            for start in starts.indices where chairs[start] != chair { chairs[start] = nil }
         }
     }
 
@@ -220,21 +224,22 @@ private struct SlotSearch {
 }
 
 extension Sheet {
-    /// Those who may chair on this sheet whoever presides, in the order in which they are asked.
+    /// Those who may chair on this sheet, in the order in which they are asked; whoever presides
+    /// comes behind the mayor.
     fileprivate func chairs(_ query: SlotQuery) -> [PersonID] {
-        let allowed: [PersonID]
-        switch query.kind.rules.chair {
-        case .mayorOrExecutive: allowed = [mayor, executiveDeputy].compactMap(\.self)
-        case .mayorOrPresiding: allowed = mayor.map { [$0] } ?? []
-        case .mayorOrDeputy:
-            guard let chair = query.chair else { return mayor.map { [$0] } ?? [] }
-            return leads(chair) ? [chair] : []
-        case .namedLeader:
-            let posts = query.chair.flatMap { person($0)?.seats } ?? []
-            let may = posts.contains { $0.post <= .deputySecretaryGeneral }
-            return query.chair.flatMap { may ? [$0] : nil } ?? []
+        let inOrder = [mayor].compactMap(\.self)
+        guard let chair = query.chair else {
+            return query.kind.rules.chair == .mayorOrExecutive
+                ? inOrder + [executiveDeputy].compactMap(\.self) : inOrder + line
         }
-        return query.chair.map { chair in allowed.filter { $0 == chair } } ?? allowed
+        switch query.kind.rules.chair {
+        case .mayorOrExecutive: return chair == mayor || chair == executiveDeputy ? [chair] : []
+        case .mayorOrDeputy: return leads(chair) ? [chair] : []
+        case .mayorOrPresiding: return chair == mayor ? [chair] : inOrder + line
+        case .namedLeader:
+            let posts = person(chair)?.seats.map(\.post) ?? []
+            return posts.contains { $0 <= .deputySecretaryGeneral } ? [chair] : []
+        }
     }
 
     /// Whether it matters who presides.
@@ -242,7 +247,7 @@ extension Sheet {
         switch query.kind.rules.chair {
         case .mayorOrExecutive, .namedLeader: false
         case .mayorOrDeputy: query.chair == nil
-        case .mayorOrPresiding: query.chair != mayor || mayor == nil
+        case .mayorOrPresiding: query.chair == nil || query.chair != mayor
         }
     }
 

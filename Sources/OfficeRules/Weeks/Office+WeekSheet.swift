@@ -22,16 +22,15 @@ extension Office {
         let leaders = leaders(in: week, setting)
         let shown = Set(leaders)
         return commitments(of: shown, in: period, setting)
-            .filter { $0.settled && isOnSheet($0) }
+            .filter { $0.settled && $0.visibility != .secret }
             .map { commitment in
                 WeekLine(
                     source: commitment.source,
                     persons: leaders.filter(commitment.persons.contains),
-                    period: commitment.period, title: commitment.title ?? "")
+                    period: commitment.period, title: commitment.titleForSheet ?? "",
+                    visibility: commitment.visibility)
             }
     }
-
-    private func isOnSheet(_ commitment: Commitment) -> Bool { true }
 }
 
 extension Sheet {

@@ -30,11 +30,35 @@ extension Office {
     }
 
     private func openAttention(_ ahead: Period, _ setting: OfficeSetting) -> [OpenAttention] {
-        meetingsAtRisk(at: ahead.from, setting).flatMap { risk in
+        let risks = meetingsAtRisk(at: ahead.from, setting).flatMap { risk in
             zip(risk.attention, risk.concerns).map { attention, concern in
                 OpenAttention(
                     attention: attention, persons: concern.persons, period: concern.period)
             }
         }
+        guard !engagements.isEmpty else { return risks }
+        let clashes = clashes(in: ahead, setting).filter(\.settled)
+        return risks + Self.joined(clashes + heldInvitations(in: ahead, setting))
+    }
+
+    /// One for each pair, whoever is concerned.
+    private static func joined(_ clashes: [Clash]) -> [OpenAttention] {
+        var place: [Attention: Int] = [:]
+        var joined: [OpenAttention] = []
+        for clash in clashes {
+            guard let index = place[clash.attention] else {
+                place[clash.attention] = joined.count
+                joined.append(
+                    OpenAttention(
+                        attention: clash.attention, persons: [clash.person], period: clash.period))
+                continue
+            }
+            let known = joined[index]
+            guard !known.persons.contains(clash.person) else { continue }
+            joined[index] = OpenAttention(
+                attention: known.attention, persons: known.persons + [clash.person],
+                period: known.period)
+        }
+        return joined
     }
 }

@@ -28,13 +28,17 @@ package struct WeekLine: Hashable, Sendable {
     package let persons: [PersonID]
     package let period: Period
     package let title: String
+    /// Who may know the title; never `secret`.
+    package let visibility: Visibility
 
     package init(
-        source: Commitment.Source, persons: [PersonID], period: Period, title: String
+        source: Commitment.Source, persons: [PersonID], period: Period, title: String,
+        visibility: Visibility = .public
     ) {
         self.source = source
         self.persons = persons
         self.period = period
         self.title = title
+        self.visibility = visibility
     }
 }

@@ -98,5 +98,8 @@ package struct CallNames: Sendable {
         "onRestDay": "--on-rest-day", "opinion": "--opinion", "minutes": "--minutes",
         "atLeast": "--at-least", "forMeeting": "--for-meeting",
         "path": "PATH", "record": "N", "count": "N", "document": "FILE",
+        "department": "--department", "meeting": "--meeting", "due": "--due",
+        "piece": "--piece", "manner": "--manner", "decision": "--decision",
+        "present": "--present", "item": "--item", "text": "--text",
     ]
 }

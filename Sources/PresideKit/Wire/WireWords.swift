@@ -133,7 +133,11 @@ package enum EventName: String, WireWord {
     case engagementAdded, engagementChanged, engagementCancelled
     case invitationSubmitted, invitationApproved, invitationDeclined
     case meetingCalled, meetingMoved, meetingCancelled
-    case agendaItemCancelled
+    case agendaItemProposed, agendaItemReviewed, agendaItemSettled, agendaItemDeclined
+    case agendaItemPlaced, agendaItemPostponed, agendaItemWithdrawn, agendaItemChecked
+    case papersHandedOut, agendaItemAdmitted, citizensInvited, agendaItemDecided
+    case excuseAsked, excuseGranted, excuseDeclined, attendanceTaken
+    case minutesDrafted, minutesReviewed, minutesSigned, followUpAdded, followUpDone
     case turnsPlanned, turnDaySet, turnExcused, turnAccepted, turnDeclined, turnPassedOn
     case turnSwapOffered, turnSwapEnded, turnsSwapped
     case weekIssued, attentionAcknowledged

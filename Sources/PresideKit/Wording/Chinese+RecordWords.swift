@@ -77,6 +77,25 @@ extension ChineseWording {
         case .entrusted: "委托"
         case .entrustmentCancelled: "取消委托"
         case .yearClosed: "年度归档"
+        case .engagementAdded, .engagementChanged, .invitationSubmitted, .invitationApproved,
+            .invitationDeclined, .engagementCancelled, .meetingCalled, .meetingMoved,
+            .meetingCancelled, .agendaItemProposed, .agendaItemReviewed, .agendaItemSettled,
+            .agendaItemDeclined, .agendaItemPlaced, .agendaItemPostponed,
+            .agendaItemWithdrawn, .agendaItemChecked, .papersHandedOut, .agendaItemAdmitted,
+            .citizensInvited, .agendaItemDecided, .excuseAsked, .excuseGranted,
+            .excuseDeclined, .attendanceTaken, .minutesDrafted, .minutesReviewed,
+            .minutesSigned, .followUpAdded, .followUpDone, .turnsPlanned, .turnDaySet,
+            .turnExcused, .turnAccepted, .turnDeclined, .turnPassedOn, .turnSwapOffered,
+            .turnSwapEnded, .turnsSwapped:
+            ofCalendar(word)
+        case .weekIssued: "一周安排印发"
+        case .attentionAcknowledged: "提醒已知悉"
+        }
+    }
+
+    /// The kinds of the calendar's nouns.
+    private func ofCalendar(_ word: EventName) -> String {
+        switch word {
         case .engagementAdded: "活动登记"
         case .engagementChanged: "活动更改"
         case .invitationSubmitted: "应邀活动报批"
@@ -86,7 +105,27 @@ extension ChineseWording {
         case .meetingCalled: "会议召集"
         case .meetingMoved: "会议改期"
         case .meetingCancelled: "会议取消"
-        case .agendaItemCancelled: "议题撤回"
+        case .agendaItemProposed: "提出议题"
+        case .agendaItemReviewed: "审核议题"
+        case .agendaItemSettled: "确定议题"
+        case .agendaItemDeclined: "议题未予同意"
+        case .agendaItemPlaced: "列入议程"
+        case .agendaItemPostponed: "议题缓议"
+        case .agendaItemWithdrawn: "议题撤回"
+        case .agendaItemChecked: "登记前期材料"
+        case .papersHandedOut: "会议材料送达"
+        case .agendaItemAdmitted: "主持人同意上会"
+        case .citizensInvited: "邀请旁听"
+        case .agendaItemDecided: "议题议定"
+        case .excuseAsked: "会议请假"
+        case .excuseGranted: "准予会议请假"
+        case .excuseDeclined: "未准会议请假"
+        case .attendanceTaken: "登记到会"
+        case .minutesDrafted: "起草纪要"
+        case .minutesReviewed: "审核纪要"
+        case .minutesSigned: "签发纪要"
+        case .followUpAdded: "登记议定事项"
+        case .followUpDone: "议定事项办结"
         case .turnsPlanned: "轮值安排"
         case .turnDaySet: "确定例会日期"
         case .turnExcused: "轮值请假"
@@ -96,8 +135,7 @@ extension ChineseWording {
         case .turnSwapOffered: "提出换班"
         case .turnSwapEnded: "不再换班"
         case .turnsSwapped: "换班"
-        case .weekIssued: "一周安排印发"
-        case .attentionAcknowledged: "提醒已知悉"
+        default: word.rawValue
         }
     }
 }

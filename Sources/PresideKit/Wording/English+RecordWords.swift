@@ -77,6 +77,25 @@ extension EnglishWording {
         case .entrusted: "entrusted"
         case .entrustmentCancelled: "entrustment cancelled"
         case .yearClosed: "year closed"
+        case .engagementAdded, .engagementChanged, .invitationSubmitted, .invitationApproved,
+            .invitationDeclined, .engagementCancelled, .meetingCalled, .meetingMoved,
+            .meetingCancelled, .agendaItemProposed, .agendaItemReviewed, .agendaItemSettled,
+            .agendaItemDeclined, .agendaItemPlaced, .agendaItemPostponed,
+            .agendaItemWithdrawn, .agendaItemChecked, .papersHandedOut, .agendaItemAdmitted,
+            .citizensInvited, .agendaItemDecided, .excuseAsked, .excuseGranted,
+            .excuseDeclined, .attendanceTaken, .minutesDrafted, .minutesReviewed,
+            .minutesSigned, .followUpAdded, .followUpDone, .turnsPlanned, .turnDaySet,
+            .turnExcused, .turnAccepted, .turnDeclined, .turnPassedOn, .turnSwapOffered,
+            .turnSwapEnded, .turnsSwapped:
+            ofCalendar(word)
+        case .weekIssued: "week issued"
+        case .attentionAcknowledged: "attention acknowledged"
+        }
+    }
+
+    /// The kinds of the calendar's nouns.
+    private func ofCalendar(_ word: EventName) -> String {
+        switch word {
         case .engagementAdded: "engagement entered"
         case .engagementChanged: "engagement changed"
         case .invitationSubmitted: "invitation submitted"
@@ -86,7 +105,27 @@ extension EnglishWording {
         case .meetingCalled: "meeting called"
         case .meetingMoved: "meeting moved"
         case .meetingCancelled: "meeting cancelled"
-        case .agendaItemCancelled: "agenda item withdrawn"
+        case .agendaItemProposed: "agenda item proposed"
+        case .agendaItemReviewed: "agenda item reviewed"
+        case .agendaItemSettled: "agenda item settled"
+        case .agendaItemDeclined: "agenda item declined"
+        case .agendaItemPlaced: "put on the agenda"
+        case .agendaItemPostponed: "agenda item postponed"
+        case .agendaItemWithdrawn: "agenda item withdrawn"
+        case .agendaItemChecked: "checklist handed in"
+        case .papersHandedOut: "papers handed out"
+        case .agendaItemAdmitted: "admitted by the chair"
+        case .citizensInvited: "citizens invited"
+        case .agendaItemDecided: "agenda item decided"
+        case .excuseAsked: "excuse asked for"
+        case .excuseGranted: "excused"
+        case .excuseDeclined: "not excused"
+        case .attendanceTaken: "attendance taken"
+        case .minutesDrafted: "minutes drafted"
+        case .minutesReviewed: "minutes reviewed"
+        case .minutesSigned: "minutes signed"
+        case .followUpAdded: "follow-up added"
+        case .followUpDone: "follow-up done"
         case .turnsPlanned: "turns planned"
         case .turnDaySet: "session's day set"
         case .turnExcused: "excused from a turn"
@@ -96,8 +135,7 @@ extension EnglishWording {
         case .turnSwapOffered: "exchange offered"
         case .turnSwapEnded: "exchange ended"
         case .turnsSwapped: "turns exchanged"
-        case .weekIssued: "week issued"
-        case .attentionAcknowledged: "attention acknowledged"
+        default: word.rawValue
         }
     }
 }

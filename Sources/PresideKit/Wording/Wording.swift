@@ -11,6 +11,7 @@ package protocol Wording:
     RecordWording,
     EngagementWording,
     MeetingWording,
+    ProceedingWording,
     TurnWording,
     WeekWording
 {

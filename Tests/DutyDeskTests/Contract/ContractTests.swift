@@ -8,8 +8,8 @@ import Varlink
 @Suite struct ContractTests {
     static let rows =
         ContractRow.doneRows + ContractRow.leaveErrors + ContractRow.otherErrors
-        + ContractRow.serviceErrors + ContractRow.weeks + ContractRow.turns
-        + ContractRow.engagements
+        + ContractRow.serviceErrors + ContractRow.meetings + ContractRow.turns
+        + ContractRow.weeks + ContractRow.engagements
 
     /// Errors that cannot come from the router in process, and why.
     static let elsewhere = [

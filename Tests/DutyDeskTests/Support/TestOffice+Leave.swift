@@ -39,5 +39,6 @@ extension TestOffice {
 
     static let allConcerns: JSON = [
         "nobodyPresides", "lineOverlap", "pairedDeputyAway", "notAwayTogether", "tripProlonged",
+        "meetingLosesChair", "meetingLosesQuorum", "missesMeeting",
     ]
 }

@@ -1,0 +1,22 @@
+import CivilTime
+
+extension Office {
+    /// Engagements that a leave would miss (Art. 60), in one concern. Without engagements it costs
+    /// nothing: every request for leave asks.
+    func engagementConcerns(
+        about candidate: Candidate, _ setting: OfficeSetting
+    ) -> [Concern] {
+        guard !engagements.isEmpty else { return [] }
+        let missed = engagementCommitments(in: candidate.period, setting).filter {
+            $0.persons.contains(candidate.person) && $0.period.overlaps(candidate.period)
+        }
+        guard let from = missed.map(\.period.from).min(),
+            let until = missed.map(\.period.until).max()
+        else { return [] }
+        return [
+            Concern(
+                code: .missesEngagement, subjects: missed.map(\.source),
+                period: Period(from: from, until: until))
+        ]
+    }
+}

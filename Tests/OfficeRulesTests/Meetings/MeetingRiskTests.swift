@@ -1,0 +1,95 @@
+import CivilTime
+import Testing
+
+@testable import OfficeRules
+
+@Suite("When the ground shifts under a meeting that was called")
+struct MeetingRiskTests {
+    private func concerns(
+        _ desk: Desk, _ person: PersonID, _ period: Period
+    ) -> [Concern] {
+        desk.assess(person, period).concerns.filter { !$0.subjects.isEmpty }
+    }
+
+    @Test("第三十九条: a leave that costs a meeting its chair says so, and puts it at risk")
+    func chair() throws {
+        var desk = Desk()
+        let id = try desk.called(.of(.executive, "03-10 09:00")).id
+        let on = period("03-10", "03-10")
+        // The mayor's alone does not: the executive deputy chairs.
+        let missed = Concern(
+            code: .missesMeeting, subjects: [.meeting(id)], period: hours("03-10 09:00"))
+        #expect(concerns(desk, .mayor, on) == [missed])
+        desk.away(.executive, on)
+        #expect(desk.office.meetingsAtRisk(at: desk.now, desk.setting) == [])
+        let lost = Concern(
+            code: .meetingLosesChair, persons: [.executive], leaves: [2, 1],
+            subjects: [.meeting(id)], period: hours("03-10 09:00"))
+        #expect(concerns(desk, .mayor, on) == [lost, missed])
+        desk.away(.mayor, on)
+        let risks = desk.office.meetingsAtRisk(at: desk.now, desk.setting)
+        #expect(risks.map(\.meeting) == [id])
+        #expect(risks.flatMap(\.concerns).map(\.code) == [.meetingLosesChair])
+        #expect(
+            risks.flatMap(\.attention)
+                == [Attention(code: .meetingLosesChair, about: .meeting(id), with: .leave(2))])
+        let meeting = try #require(desk.office.meetings[id])
+        #expect(desk.office.chair(of: meeting, at: desk.now, desk.setting) == nil)
+        #expect(
+            desk.office.nextSlots(for: meeting, at: desk.now, desk.setting).first?.period
+                == hours("03-11 08:30"))
+        // What is over is at risk no more.
+        #expect(desk.office.meetingsAtRisk(at: at("03-10 11:00"), desk.setting) == [])
+    }
+
+    @Test("第四十条: a leave that costs it its quorum")
+    func quorum() throws {
+        // Six members, of whom three are needed.
+        var desk = Desk(.sample(without: .assistant))
+        let id = try desk.called(.of(.executive, "03-10 09:00")).id
+        let on = period("03-09", "03-12")
+        for person: PersonID in [.second, .police, .seconded] { desk.away(person, on) }
+        #expect(desk.office.meetingsAtRisk(at: desk.now, desk.setting) == [])
+        let found = concerns(desk, .secretary, on)
+        #expect(found.map(\.code) == [.meetingLosesQuorum, .missesMeeting])
+        #expect(found.first?.persons == [.second, .police, .seconded])
+        // Who is no member costs it nothing.
+        #expect(concerns(desk, .finance, on) == [])
+        desk.away(.secretary, on)
+        #expect(
+            desk.office.meetingsAtRisk(at: desk.now, desk.setting).flatMap(\.concerns)
+                .map(\.code) == [.meetingLosesQuorum])
+        // One more is no news: it was lost before.
+        #expect(concerns(desk, .executive, on).map(\.code) == [.missesMeeting])
+        #expect(desk.office.meetings[id]?.state == .called)
+    }
+
+    @Test("A special meeting's chair is named, and nobody takes its place")
+    func special() throws {
+        var desk = Desk()
+        try desk.called(.of(.special, "03-10 09:00", chair: .second, with: [.finance]))
+        let on = period("03-10", "03-10")
+        #expect(
+            concerns(desk, .second, on).map(\.code) == [.meetingLosesChair, .missesMeeting])
+        #expect(concerns(desk, .finance, on).map(\.code) == [.missesMeeting])
+        #expect(concerns(desk, .mayor, on) == [])
+        // Half-open, and cancelled ones are none.
+        #expect(concerns(desk, .second, period("03-10 11:00", "03-12")) == [])
+        _ = try desk.perform(.meeting(.cancel(1, reason: nil))).get()
+        #expect(concerns(desk, .second, on) == [])
+    }
+
+    @Test("A member who has left office since is absent")
+    func leftOffice() throws {
+        var desk = Desk()
+        let meeting = try desk.called(
+            .of(.special, "03-20 09:00", chair: .second, with: [.schools]))
+        let city = OfficeBuilder.sample(without: .schools)
+        _ = try desk.perform(.applyRoster(city.facts, effective: day("03-15"))).get()
+        let outlook = desk.office.outlook(of: meeting, at: desk.now, desk.setting)
+        #expect(
+            outlook.attendance.absences
+                == [MeetingAbsence(person: .schools, why: .holdsNoPost, sources: [])])
+        #expect(outlook.concerns.map(\.code) == [.membersAway])
+    }
+}
