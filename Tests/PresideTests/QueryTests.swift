@@ -17,7 +17,8 @@ struct QueryRow: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { line.joined(separator: " ") }
 
-    static let all = presiding + leave + changes + others + meetings + turns
+    static let all =
+        presiding + leave + changes + others + meetings + turns + engagements
 
     static let presiding: [QueryRow] = [
         QueryRow("today", "Presiding.Today"),

@@ -48,10 +48,17 @@ struct RecordView {
             case .string(let text): detail[key] = .string(localTime(text))
             case .array(let values):
                 detail[key] = .string(
-                    values.map { $0.stringValue ?? $0.description }.joined(separator: ", "))
+                    values.map(flat).joined(separator: ", "))
             default: detail[key] = .string(member.value.description)
             }
         }
+    }
+
+    /// One of a list; of an object its texts, such as `li-si:hosts`.
+    private func flat(_ value: JSON) -> String {
+        if let text = value.stringValue { return text }
+        guard let object = value.objectValue else { return value.description }
+        return object.members.map { flat($0.value) }.joined(separator: ":")
     }
 
     /// Instants in a record are in UTC; people read the office's time.
