@@ -57,7 +57,6 @@ extension EnglishWording {
         _ error: ProceedingsError, _ facts: RefusalFacts
     ) -> [String] {
         let meeting = facts.text("meeting")
-        let item = facts.text("item")
         return switch error {
         case .PapersLate: papersLate(facts)
         case .NotEntitled:

@@ -9,13 +9,9 @@ import Varlink
     static let rows =
         ContractRow.doneRows + ContractRow.leaveErrors + ContractRow.otherErrors
         + ContractRow.serviceErrors + ContractRow.meetings + ContractRow.turns
-<<<<<<< HEAD
         + ContractRow.weeks
         + ContractRow.engagements
         + ContractRow.proceedingsDone + ContractRow.proceedingErrors
-=======
-        + ContractRow.weeks + ContractRow.engagements
->>>>>>> hub/engagements
 
     /// Errors that cannot come from the router in process, and why.
     static let elsewhere = [

@@ -6,11 +6,7 @@ extension SplitMix {
     mutating func event() -> Event {
         let id = LeaveID(number: number(999))!
         let entrustment = EntrustmentID(number: number(99))!
-<<<<<<< HEAD
         switch Int.random(in: 0...21, using: &self) {
-=======
-        switch Int.random(in: 0...19, using: &self) {
->>>>>>> hub/engagements
         case 0: return .rosterApplied(layer())
         case 1:
             return .leaveRequested(

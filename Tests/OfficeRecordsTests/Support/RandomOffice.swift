@@ -38,11 +38,7 @@ struct RandomOffice {
     private mutating func command() -> Command {
         let last = max(1, office.lastLeave)
         let id = LeaveID(number: Int.random(in: max(1, last - 8)...last, using: &random))!
-<<<<<<< HEAD
         switch Int.random(in: 0...30, using: &random) {
-=======
-        switch Int.random(in: 0...25, using: &random) {
->>>>>>> hub/engagements
         case 0...4:
             return .request(
                 LeaveRequest(

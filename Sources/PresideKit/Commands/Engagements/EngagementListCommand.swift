@@ -28,6 +28,7 @@ package struct EngagementListCommand: DeskCommand {
         var rows: [Facts] = []
         var after: String?
         repeat {
+            let asked = after
             let query = Query(
                 "org.preside.Engagements.List",
                 [
@@ -39,8 +40,9 @@ package struct EngagementListCommand: DeskCommand {
             rows += found
             after = reply["next"]?.stringValue
             if global.json { try session.raw(reply) }
-            // A daemon that says 'more' without giving a row would be asked for ever.
-            guard !found.isEmpty else { break }
+            // A daemon that says 'more' without giving a row, or the same place again, would be
+            // asked for ever.
+            guard !found.isEmpty, after != asked else { break }
         } while after != nil
         guard !global.json else { return }
         for text in session.view.engagements(rows) { try session.line(text) }
