@@ -17,7 +17,7 @@ struct QueryRow: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { line.joined(separator: " ") }
 
-    static let all = presiding + leave + changes + others + meetings + turns
+    static let all = presiding + leave + changes + others + meetings + proceedings + turns
 
     static let presiding: [QueryRow] = [
         QueryRow("today", "Presiding.Today"),
@@ -36,7 +36,9 @@ struct QueryRow: Sendable, CustomTestStringConvertible {
         QueryRow("week", "Weeks.Show"),
         QueryRow("week --of 2026-12-07 --csv", "Weeks.Show", #"{"of":"2026-12-07"}"#),
         QueryRow("week show --html", "Weeks.Show"),
-        QueryRow("week issue --of 12-07 --command-id c", "Weeks.Issue", #"{"of":"12-07","commandID":"c"}"#),
+        QueryRow(
+            "week issue --of 12-07 --command-id c", "Weeks.Issue",
+            #"{"of":"12-07","commandID":"c"}"#),
         QueryRow(
             "acknowledge belowQuorum M5 --command-id c", "Weeks.Acknowledge",
             #"{"attention":[{"code":"belowQuorum","about":"M5","with":null}],"commandID":"c"}"#),

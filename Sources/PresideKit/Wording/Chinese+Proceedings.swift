@@ -36,6 +36,16 @@ extension ChineseWording {
                 "逐项登记：preside agenda check \(item) --piece …",
             ]
         case .PapersLate: papersLate(facts)
+        case .NotEntitled, .OwnExcuse, .NoExcuse, .ExcuseStands, .NotOfTheMeeting,
+            .AttendanceNotTaken, .AttendanceTaken, .NoQuorum, .WrongMinutes, .FollowUpDone:
+            sitting(error, facts)
+        }
+    }
+
+    /// About who comes, minutes and what follows.
+    private func sitting(_ error: ProceedingsError, _ facts: RefusalFacts) -> [String] {
+        let meeting = facts.text("meeting")
+        return switch error {
         case .NotEntitled:
             [
                 "\(facts.person("person"))不能办理 \(facts.text("subject")) 的此项事宜\(cited(facts))。",
@@ -91,6 +101,7 @@ extension ChineseWording {
                 "\(facts.text("followUp")) 已于 \(facts.moment("at")) 办结。",
                 "可用 preside follow-up list --done 查看。",
             ]
+        default: []
         }
     }
 

@@ -49,6 +49,16 @@ extension EnglishWording {
                 "Hand in each of them: preside agenda check \(item) --piece PIECE",
             ]
         case .PapersLate: papersLate(facts)
+        case .NotEntitled, .OwnExcuse, .NoExcuse, .ExcuseStands, .NotOfTheMeeting,
+            .AttendanceNotTaken, .AttendanceTaken, .NoQuorum, .WrongMinutes, .FollowUpDone:
+            sitting(error, facts)
+        }
+    }
+
+    /// About who comes, minutes and what follows.
+    private func sitting(_ error: ProceedingsError, _ facts: RefusalFacts) -> [String] {
+        let meeting = facts.text("meeting")
+        return switch error {
         case .NotEntitled:
             [
                 "\(facts.person("person")) may not decide this about \(facts.text("subject"))"
@@ -104,6 +114,7 @@ extension EnglishWording {
                 "\(facts.text("followUp")) was done \(facts.moment("at")).",
                 "See: preside follow-up list --done",
             ]
+        default: []
         }
     }
 
