@@ -80,7 +80,8 @@ extension QueryRow {
         QueryRow(
             "follow-up add M5 --task t --department finance --due 12-31 --item T9 --command-id c",
             "Proceedings.AddFollowUp",
-            #"{"meeting":"M5","task":"t","department":"finance","due":"12-31","item":"T9","commandID":"c"}"#
+            #"{"meeting":"M5","task":"t","department":"finance","due":"12-31","#
+                + #""item":"T9","commandID":"c"}"#
         ),
         QueryRow(
             "follow-up done F4 --on 12-01 --report r --command-id c", "Proceedings.Finish",
