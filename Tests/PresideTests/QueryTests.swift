@@ -19,6 +19,7 @@ struct QueryRow: Sendable, CustomTestStringConvertible {
 
     static let all =
         presiding + leave + changes + others + meetings + turns + engagements
+        + proceedings
 
     static let presiding: [QueryRow] = [
         QueryRow("today", "Presiding.Today"),

@@ -35,17 +35,17 @@ extension ChineseWording {
                     + "\(cited(facts))。",
                 "逐项登记：preside agenda check \(item) --piece …",
             ]
-        default: explainMeeting(error, facts)
+        case .PapersLate: papersLate(facts)
+        case .NotEntitled, .OwnExcuse, .NoExcuse, .ExcuseStands, .NotOfTheMeeting,
+            .AttendanceNotTaken, .AttendanceTaken, .NoQuorum, .WrongMinutes, .FollowUpDone:
+            sitting(error, facts)
         }
     }
 
-    /// The other half of them.
-    private func explainMeeting(
-        _ error: ProceedingsError, _ facts: RefusalFacts
-    ) -> [String] {
+    /// About who comes, minutes and what follows.
+    private func sitting(_ error: ProceedingsError, _ facts: RefusalFacts) -> [String] {
         let meeting = facts.text("meeting")
         return switch error {
-        case .PapersLate: papersLate(facts)
         case .NotEntitled:
             [
                 "\(facts.person("person"))不能办理 \(facts.text("subject")) 的此项事宜\(cited(facts))。",
@@ -101,7 +101,7 @@ extension ChineseWording {
                 "\(facts.text("followUp")) 已于 \(facts.moment("at")) 办结。",
                 "可用 preside follow-up list --done 查看。",
             ]
-        default: [error.rawValue]
+        default: []
         }
     }
 

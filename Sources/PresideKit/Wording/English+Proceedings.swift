@@ -48,17 +48,17 @@ extension EnglishWording {
                     + "\(words(ChecklistPiece.self, facts.texts("missing")))\(cited(facts)).",
                 "Hand in each of them: preside agenda check \(item) --piece PIECE",
             ]
-        default: explainMeeting(error, facts)
+        case .PapersLate: papersLate(facts)
+        case .NotEntitled, .OwnExcuse, .NoExcuse, .ExcuseStands, .NotOfTheMeeting,
+            .AttendanceNotTaken, .AttendanceTaken, .NoQuorum, .WrongMinutes, .FollowUpDone:
+            sitting(error, facts)
         }
     }
 
-    /// The other half of them.
-    private func explainMeeting(
-        _ error: ProceedingsError, _ facts: RefusalFacts
-    ) -> [String] {
+    /// About who comes, minutes and what follows.
+    private func sitting(_ error: ProceedingsError, _ facts: RefusalFacts) -> [String] {
         let meeting = facts.text("meeting")
         return switch error {
-        case .PapersLate: papersLate(facts)
         case .NotEntitled:
             [
                 "\(facts.person("person")) may not decide this about \(facts.text("subject"))"
@@ -114,7 +114,7 @@ extension EnglishWording {
                 "\(facts.text("followUp")) was done \(facts.moment("at")).",
                 "See: preside follow-up list --done",
             ]
-        default: [error.rawValue]
+        default: []
         }
     }
 
