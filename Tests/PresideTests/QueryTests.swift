@@ -179,7 +179,7 @@ struct QueryTests {
     func call(row: QueryRow) throws {
         let desk = FakeDesk([:])
         _ = try desk.run(row.line, .en)
-        let call = try #require(desk.calls.first)
+        let call = try #require(desk.calls.first { $0.method == row.method })
         #expect(call.method == row.method)
         let expected = try #require(try JSON.parse(row.parameters).objectValue)
         #expect(call.parameters == expected, "\(call.parameters)")

@@ -31,6 +31,7 @@ package struct WatchCommand: DeskCommand {
         var watching = Watching(after: after)
         while true {
             do throws(Failure) {
+                try session.nameEverybody()
                 let query = Query(
                     "org.preside.Presiding.Follow", ["after": .given(watching.after)],
                     typed: ["after": "--after"])

@@ -154,6 +154,14 @@ extension Session {
         return found
     }
 
+    /// Asks for the names now, for one who is about to follow: a question that is asked on the
+    /// connection of a stream would wait for the stream to end.
+    func nameEverybody() throws(Failure) {
+        guard !options.json, knownNames == nil else { return }
+        _ = try connected()
+        _ = names
+    }
+
     /// Says why it did not work: a refusal under `--json` on standard output, for the program that
     /// asked; everything else in words on standard error.
     package func report(_ failure: Failure) {

@@ -51,7 +51,11 @@ extension View {
             table.add([
                 Cell(moments.hours(entry.text("from"), entry.text("until"), on: day)),
                 Cell(wording.word(WeekWhat.self, entry.text("what"))),
-                Cell(entry.text("title") ?? phrase(.engaged), .bold),
+                Cell(
+                    entry.text("title")
+                        ?? (entry.text("what") == WeekWhat.engagement.rawValue
+                            ? phrase(.engaged) : nil),
+                    .bold),
                 Cell(wording.list(entry.texts("persons").map { names.name($0) })),
                 Cell(entry.text("source"), .dim),
             ])
