@@ -48,8 +48,10 @@ package struct PersonLeaves: Hashable, Sendable {
 
     /// Ordered by the begin of their period.
     package private(set) var slots: [Slot] = []
-    /// The slots that await a decision or are open, in the order of their leaves; few.
-    private(set) var unsettled: [Slot] = []
+    /// The slots that await a decision, in the order of their leaves; few.
+    private var undecided: [Slot] = []
+    /// The slots that nobody reported back, in the order of their leaves; here and there many.
+    private var open: [Slot] = []
     /// The claims of all slots in their order. Of a leave that is to be moved there are two, where
     /// it was approved and where it is asked for, since either may come to stand.
     private(set) var pieces: [Piece] = []
@@ -66,17 +68,21 @@ package struct PersonLeaves: Hashable, Sendable {
             pieces.insert(
                 Piece(leave: slot.leave, claim: claim), at: firstPiece(startingAfter: claim.from))
         }
-        if slot.hasUndecided || slot.isOpen {
-            let place = unsettled.firstIndex { $0.leave > slot.leave }
-            unsettled.insert(slot, at: place ?? unsettled.count)
-        }
+        if slot.hasUndecided { Self.insert(slot, into: &undecided) }
+        if slot.isOpen { Self.insert(slot, into: &open) }
+    }
+
+    private static func insert(_ slot: Slot, into slots: inout [Slot]) {
+        let place = slots.lastIndex { $0.leave < slot.leave }.map { $0 + 1 }
+        slots.insert(slot, at: place ?? 0)
     }
 
     package mutating func remove(_ id: LeaveID) {
         guard let place = slots.lastIndex(where: { $0.leave == id }) else { return }
         slots.remove(at: place)
         pieces.removeAll { $0.leave == id }
-        unsettled.removeAll { $0.leave == id }
+        undecided.removeAll { $0.leave == id }
+        open.removeAll { $0.leave == id }
     }
 
     /// The counted leave that keeps the person away at an instant.
@@ -90,23 +96,26 @@ package struct PersonLeaves: Hashable, Sendable {
 
     /// Requests and pending changes that cover an instant.
     package func undecided(at instant: Instant) -> [LeaveID] {
-        unsettled.filter { $0.hasUndecided && $0.undecided(at: instant) }.map(\.leave)
+        undecided.filter { $0.undecided(at: instant) }.map(\.leave)
     }
 
     /// Leaves whose planned end lies at or before an instant and that nobody reported back.
     package func unconfirmed(at instant: Instant) -> [LeaveID] {
-        unsettled.filter { $0.isOpen && $0.period.until <= instant }.map(\.leave)
+        open.filter { $0.period.until <= instant }.map(\.leave)
     }
 
     /// Live leaves that claim a part of a period, in order of begin.
     package func overlapping(_ period: Period, except: LeaveID? = nil) -> [Slot] {
-        let taken = slots[max(0, firstIndex(startingAfter: period.from) - 1)...]
-            .prefix { $0.period.from < period.until }
-            .filter { $0.period.overlaps(period) }
-        let asked = unsettled.filter { slot in
-            slot.pending?.overlaps(period) ?? false && !taken.contains { $0.leave == slot.leave }
+        var found: [Slot] = []
+        for slot in slots[max(0, firstIndex(startingAfter: period.from) - 1)...] {
+            guard slot.period.from < period.until else { break }
+            if slot.period.overlaps(period), slot.leave != except { found.append(slot) }
         }
-        return (taken + asked).filter { $0.leave != except }.sorted { $0.period < $1.period }
+        let asked = undecided.filter { slot in
+            slot.pending?.overlaps(period) ?? false && slot.leave != except
+                && !found.contains { $0.leave == slot.leave }
+        }
+        return asked.isEmpty ? found : (found + asked).sorted { $0.period < $1.period }
     }
 
     /// The first instant after `instant` at which a leave of this person begins or ends.
@@ -126,12 +135,12 @@ package struct PersonLeaves: Hashable, Sendable {
 
     /// The first instant after `instant` at which something undecided begins or ends.
     package func undecidedBoundary(after instant: Instant) -> Instant? {
-        unsettled.lazy.filter(\.hasUndecided).flatMap(\.boundaries).filter { $0 > instant }.min()
+        undecided.lazy.flatMap(\.boundaries).filter { $0 > instant }.min()
     }
 
     /// The last instant at or before `instant` at which something undecided begins or ends.
     package func undecidedBoundary(atOrBefore instant: Instant) -> Instant? {
-        unsettled.lazy.filter(\.hasUndecided).flatMap(\.boundaries).filter { $0 <= instant }.max()
+        undecided.lazy.flatMap(\.boundaries).filter { $0 <= instant }.max()
     }
 
     /// The index of the first piece that begins after an instant.

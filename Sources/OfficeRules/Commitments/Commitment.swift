@@ -35,6 +35,18 @@ package struct Commitment: Hashable, Sendable {
         self.settled = settled
     }
 
+    /// Their place in lists: in order of begin.
+    static func isBefore(_ left: Commitment, _ right: Commitment) -> Bool {
+        left.period.from == right.period.from
+            ? left.source < right.source : left.period.from < right.period.from
+    }
+
+    /// Whether it takes any of the time of any of some people; of anybody's when nil.
+    func takes(_ period: Period, of people: Set<PersonID>?) -> Bool {
+        guard self.period.overlaps(period) else { return false }
+        return people.map { persons.contains(where: $0.contains) } ?? true
+    }
+
     /// The title where everybody may know it.
     package var title: String? { visibility == .public ? fullTitle : nil }
 
@@ -44,6 +56,30 @@ package struct Commitment: Hashable, Sendable {
     /// The title for one caller; nil where there is none, and where the caller may not know it.
     package func titleFor(_ actor: Actor) -> String? {
         visibility.shows(to: actor, participants: persons) ? fullTitle : nil
+    }
+}
+
+extension Commitment.Source: Comparable {
+    /// Leaves, engagements, meetings, turns; each by its number, an engagement's occurrences by
+    /// their days.
+    package static func < (left: Self, right: Self) -> Bool {
+        switch (left, right) {
+        case (.leave(let left), .leave(let right)): left < right
+        case (.engagement(let left, let day), .engagement(let right, let other)):
+            (left, day ?? .first) < (right, other ?? .first)
+        case (.meeting(let left), .meeting(let right)): left < right
+        case (.turn(let left), .turn(let right)): left < right
+        default: left.rank < right.rank
+        }
+    }
+
+    private var rank: Int {
+        switch self {
+        case .leave: 0
+        case .engagement: 1
+        case .meeting: 2
+        case .turn: 3
+        }
     }
 }
 

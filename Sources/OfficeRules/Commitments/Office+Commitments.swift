@@ -6,16 +6,13 @@ extension Office {
     package func commitments(
         of people: Set<PersonID>?, in period: Period, _ setting: OfficeSetting
     ) -> [Commitment] {
-        let all =
-            leaveCommitments(of: people, in: period) + engagementCommitments(in: period, setting)
-            + meetingCommitments(in: period, setting) + rotationCommitments(in: period, setting)
-        return all.filter { commitment in
-            commitment.period.overlaps(period)
-                && people.map { !$0.isDisjoint(with: commitment.persons) } ?? true
-        }
-        .sorted {
-            ($0.period.from, $0.source.description) < ($1.period.from, $1.source.description)
-        }
+        var found = engagementCommitments(of: people, in: period, setting)
+        found += leaveCommitments(of: people, in: period)
+        let others =
+            meetingCommitments(in: period, setting)
+            + rotationCommitments(in: period, setting)
+        found += others.filter { $0.takes(period, of: people) }
+        return found.sorted(by: Commitment.isBefore)
     }
 
     /// Leaves that count, and what is asked for and not decided.

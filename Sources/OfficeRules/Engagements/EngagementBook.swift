@@ -6,9 +6,10 @@ package struct EngagementBook: Hashable, Sendable {
     package private(set) var engagements: TreeDictionary<EngagementID, Engagement> = [:]
     /// Those that recur.
     package private(set) var recurring: TreeSet<EngagementID> = []
-    /// Those that do not, by the weeks (of UTC, counted from 1970) that they touch: a question
-    /// about a week looks at that week's alone.
-    private var byWeek: TreeDictionary<Int, TreeSet<EngagementID>> = [:]
+    /// What those that stand and do not recur take of people's time, by the weeks (of UTC, counted
+    /// from 1970) that they touch, each in order of begin: a question about a week looks at that
+    /// week's alone.
+    private var byWeek: TreeDictionary<Int, [Commitment]> = [:]
     package private(set) var last = 0
 
     package init() {}
@@ -23,16 +24,28 @@ package struct EngagementBook: Hashable, Sendable {
 
     package var isEmpty: Bool { engagements.isEmpty }
 
+    /// Those that stand and take place in a period, and all that recur.
     package func overlapping(_ period: Period) -> [Engagement] {
-        let weeks = Self.weeks(period)
-        var ids: Set<EngagementID> = []
-        if weeks.count > byWeek.count {
-            for (week, some) in byWeek where weeks.contains(week) { ids.formUnion(some) }
-        } else {
-            for week in weeks { if let some = byWeek[week] { ids.formUnion(some) } }
+        let single = commitments(of: nil, in: period).compactMap(\.source.engagement)
+        return (single + Array(recurring)).compactMap { engagements[$0] }
+    }
+
+    /// What those that do not recur take of some people's time (of anybody's when nil), nearly in
+    /// order of begin.
+    func commitments(of people: Set<PersonID>?, in period: Period) -> [Commitment] {
+        let asked = Self.weeks(period)
+        let weeks =
+            asked.count > byWeek.count
+            ? byWeek.keys.filter(asked.contains).sorted() : Array(asked)
+        var found: [Commitment] = []
+        for week in weeks {
+            for commitment in byWeek[week] ?? [] where commitment.takes(period, of: people) {
+                // What touches several weeks is found in the first of them that is asked about.
+                let first = max(asked.lowerBound, Self.weeks(commitment.period).lowerBound)
+                if week == first { found.append(commitment) }
+            }
         }
-        ids.formUnion(recurring)
-        return ids.compactMap { engagements[$0] }
+        return found
     }
 
     mutating func evolve(
@@ -63,8 +76,11 @@ package struct EngagementBook: Hashable, Sendable {
             recurring.insert(engagement.id)
             return
         }
+        guard engagement.state.stands else { return }
+        let commitment = engagement.commitment
         for week in Self.weeks(engagement.period) {
-            byWeek[week, default: []].insert(engagement.id)
+            let place = byWeek[week]?.partition { !Commitment.isBefore($0, commitment) } ?? 0
+            byWeek[week, default: []].insert(commitment, at: place)
         }
     }
 
@@ -73,7 +89,7 @@ package struct EngagementBook: Hashable, Sendable {
         recurring.remove(engagement.id)
         guard engagement.repetition == nil else { return }
         for week in Self.weeks(engagement.period) {
-            byWeek[week]?.remove(engagement.id)
+            byWeek[week]?.removeAll { $0.source.engagement == engagement.id }
             if byWeek[week]?.isEmpty ?? false { byWeek[week] = nil }
         }
     }

@@ -1,11 +1,16 @@
 import CivilTime
 
 extension Office {
-    /// What the engagements take of people's time in a period; recurring ones expanded.
+    /// What the engagements take of some people's time (of anybody's when nil) in a period;
+    /// recurring ones expanded.
     func engagementCommitments(
-        in period: Period, _ setting: OfficeSetting
+        of people: Set<PersonID>?, in period: Period, _ setting: OfficeSetting
     ) -> [Commitment] {
-        engagements.overlapping(period).flatMap { commitments(of: $0, in: period, setting) }
+        engagements.commitments(of: people, in: period)
+            + engagements.recurring.flatMap { id in
+                engagements[id].map { commitments(of: $0, in: period, setting) } ?? []
+            }
+            .filter { $0.takes(period, of: people) }
     }
 
     /// The same of one engagement.
@@ -31,6 +36,15 @@ extension Office {
     /// The same of one occurrence, which may have a visibility and participants of its own.
     package func mayKnow(_ details: EngagementDetails, _ actor: Actor) -> Bool {
         details.visibility.shows(to: actor, participants: details.persons)
+    }
+}
+
+extension Engagement {
+    /// What one that does not recur takes of people's time.
+    var commitment: Commitment {
+        Commitment(
+            source: .engagement(id, occurrence: nil), persons: details.persons, period: period,
+            title: details.title, visibility: details.visibility, settled: state.isSettled)
     }
 }
 

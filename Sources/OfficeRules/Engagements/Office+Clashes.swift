@@ -33,7 +33,7 @@ extension Office {
                         person: $0, period: commitment.period, settled: true)
                 }
             }
-            .sorted { $0.place < $1.place }
+            .sorted { $0.isBefore($1) }
     }
 
     /// What an engagement clashes with, at any of its occurrences from an instant on: each concern
@@ -96,16 +96,16 @@ extension Office {
         var found: [Clash] = []
         for commitment in commitments {
             for person in commitment.persons {
-                var still = running[person, default: []]
-                still.removeAll { $0.period.until <= commitment.period.from }
-                for other in still {
+                running[person, default: []].removeAll {
+                    $0.period.until <= commitment.period.from
+                }
+                for other in running[person, default: []] {
                     if let clash = clash(other, commitment, person, one) { found.append(clash) }
                 }
-                still.append(commitment)
-                running[person] = still
+                running[person, default: []].append(commitment)
             }
         }
-        return found.sorted { $0.place < $1.place }
+        return found.sorted { $0.isBefore($1) }
     }
 
     private func clash(
@@ -138,15 +138,15 @@ extension Office {
 
 extension Clash {
     /// Where it stands in a list.
-    fileprivate var place: (Instant, String, String, PersonID) {
-        (
-            period.from, attention.about.description, attention.with?.description ?? "", person
-        )
+    fileprivate func isBefore(_ other: Clash) -> Bool {
+        if period.from != other.period.from { return period.from < other.period.from }
+        if attention != other.attention { return attention.isBefore(other.attention) }
+        return person < other.person
     }
 }
 
 extension Commitment.Source {
-    fileprivate var engagement: EngagementID? {
+    var engagement: EngagementID? {
         if case .engagement(let id, _) = self { id } else { nil }
     }
 }

@@ -7,9 +7,10 @@ extension Office {
         about candidate: Candidate, _ setting: OfficeSetting
     ) -> [Concern] {
         guard !engagements.isEmpty else { return [] }
-        let missed = engagementCommitments(in: candidate.period, setting).filter {
-            $0.persons.contains(candidate.person) && $0.period.overlaps(candidate.period)
-        }
+        let missed = engagementCommitments(
+            of: [candidate.person], in: candidate.period, setting
+        )
+        .sorted(by: Commitment.isBefore)
         guard let from = missed.map(\.period.from).min(),
             let until = missed.map(\.period.until).max()
         else { return [] }

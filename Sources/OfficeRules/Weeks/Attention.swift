@@ -12,4 +12,14 @@ package struct Attention: Hashable, Sendable {
         self.about = about
         self.with = with
     }
+
+    /// The order of lists: by what it is about, then by what it is with.
+    func isBefore(_ other: Attention) -> Bool {
+        guard about == other.about else { return about < other.about }
+        switch (with, other.with) {
+        case (let one?, let another?): return one < another
+        case (nil, .some): return true
+        default: return false
+        }
+    }
 }

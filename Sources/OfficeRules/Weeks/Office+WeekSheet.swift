@@ -70,11 +70,13 @@ extension WeekChange {
             }
         }
         changes += before.values.map { WeekChange(what: .removed, before: $0, after: nil) }
-        return changes.sorted { $0.order < $1.order }
+        return changes.sorted { $0.isBefore($1) }
     }
 
-    private var order: (Instant, String) {
-        let line = after ?? before
-        return (line?.period.from ?? .distantPast, line?.source.description ?? "")
+    private func isBefore(_ other: WeekChange) -> Bool {
+        guard let one = after ?? before, let another = other.after ?? other.before else {
+            return false
+        }
+        return (one.period.from, one.source) < (another.period.from, another.source)
     }
 }

@@ -24,8 +24,8 @@ extension Office {
         guard let ahead = Period(from: now, until: until) else { return [] }
         let found: [OpenAttention] = openAttention(ahead, setting)
         return found.filter { !weeks.acknowledged.contains($0.attention) }.sorted {
-            ($0.period?.from ?? now, $0.attention.about.description)
-                < ($1.period?.from ?? now, $1.attention.about.description)
+            ($0.period?.from ?? now, $0.attention.about)
+                < ($1.period?.from ?? now, $1.attention.about)
         }
     }
 
