@@ -36,6 +36,9 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "How many leaves of a hundred nobody ever reports back.")
     var unreported = 12
 
+    @Option(help: "How many of the records are entries in the leaders' calendar, 180 a week.")
+    var entries = 0
+
     func validate() throws {
         guard (100...2_000_000).contains(records) else {
             throw ValidationError("records: 100 to 2,000,000")
@@ -44,6 +47,9 @@ struct GenerateCommand: ParsableCommand {
             throw ValidationError("--yearly-records: 1,000 to 1,000,000")
         }
         guard (0...82).contains(unreported) else { throw ValidationError("--unreported: 0 to 82") }
+        guard (0...max(0, records - 500)).contains(entries) else {
+            throw ValidationError("--entries: at least 500 records are for the rest")
+        }
         guard Instant(rfc3339: until) != nil else {
             throw ValidationError("--until: no instant with an offset")
         }
@@ -65,7 +71,7 @@ struct GenerateCommand: ParsableCommand {
         life.unreported = unreported
         var simulation = Simulation(
             setting: setting, target: Int64(records), until: until, yearlyRecords: yearlyRecords,
-            life: life, seed: seed, writer: JournalWriter(journal))
+            life: life, entries: entries, seed: seed, writer: JournalWriter(journal))
         try simulation.run(try RosterFile.load(configuration.roster).facts)
         try simulation.writer.snapshot(simulation.office)
         print(simulation.office.record)

@@ -25,6 +25,9 @@ struct Simulation {
     let until: Instant
     let life: Life
     private let step: Int64
+    /// What stands in the leaders' calendar, besides.
+    let timetable: Timetable
+    private var entered: Int64 = 0
     var office = Office()
     var random: SeededGenerator
     var writer: JournalWriter
@@ -34,20 +37,24 @@ struct Simulation {
 
     init(
         setting: OfficeSetting, target: Int64, until: Instant, yearlyRecords: Int, life: Life,
-        seed: UInt64, writer: JournalWriter
+        entries: Int, seed: UInt64, writer: JournalWriter
     ) {
         self.setting = setting
         self.target = target
         self.until = until
         self.life = life
         step = 365 * Self.day / Int64(yearlyRecords)
+        timetable = Timetable(
+            entries: entries, through: Week(of: setting.zone.day(of: until)), seed: seed)
         random = SeededGenerator(seed: seed)
         self.writer = writer
     }
 
-    /// The clock, in whole milliseconds as the daemon's.
+    /// The clock, in whole milliseconds as the daemon's. It stands while a week is entered, so that
+    /// the life is the same one however full the calendar is.
     var now: Instant {
-        let back = max(0, target - office.record) * step
+        let left = target - Int64(timetable.entries) - (office.record - entered)
+        let back = max(0, left) * step
         return until.adding(microseconds: -back / 1_000 * 1_000) ?? .distantPast
     }
 
@@ -67,6 +74,7 @@ struct Simulation {
             if lastDay != today {
                 lastDay = today
                 try perform(.pulse, by: .daemon)
+                try fillCalendar()
             } else if let first = agenda.first, first.due <= now {
                 agenda.removeFirst()
                 try keep(first)
@@ -78,6 +86,20 @@ struct Simulation {
         }
         try playScene()
         try writer.flush()
+    }
+
+    /// Enters the weeks up to the next one that were not entered yet.
+    private mutating func fillCalendar() throws {
+        let leaders = Array(sheet.facts.ranking.prefix(Timetable.leaders))
+        let coming = Week(of: today.advanced(by: 7))
+        while let next = timetable.next(after: entered), next.week <= coming {
+            for request in timetable.requests(next.week, leaders, zone).prefix(next.count) {
+                guard try perform(.engagement(.add(request))) else {
+                    throw Failure(why: "an entry of the calendar was refused")
+                }
+                entered += 1
+            }
+        }
     }
 
     /// Whether the command was accepted.
