@@ -66,14 +66,15 @@ class Bench:
         for process in list(self.running):
             self.stop(process, kill=True)
 
-    def generate(self, name, records):
-        """A state folder with the journal of an office that has lived until now."""
+    def generate(self, name, records, entries, *, weeks_ahead=0):
+        """A state folder with the journal of an office that has lived until now; so many of the
+        records are entries in its leaders' calendar, which is full for some weeks ahead."""
         state = self.folder / name
         state.mkdir()
         now = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
         subprocess.run(
             [self.binaries / "presided-generate", state, str(records), "--config", self.config,
-             "--until", now], check=True, stdout=subprocess.DEVNULL)
+             "--entries", str(entries), "--weeks-ahead", str(weeks_ahead), "--until", now], check=True, stdout=subprocess.DEVNULL)
         return state
 
     def database(self):

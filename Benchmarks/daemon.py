@@ -10,6 +10,7 @@ from bench import Failure, wait_until
 
 WHO = {"method": "org.preside.Presiding.At", "parameters": {}}
 STATUS = {"method": "org.preside.Service.Status", "parameters": {}}
+TODAY = {"method": "org.preside.Presiding.Today", "parameters": {}}
 ROSTER = {"method": "org.preside.Roster.Show", "parameters": {}}
 
 

@@ -39,6 +39,9 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "How many of the records are entries in the leaders' calendar, 180 a week.")
     var entries = 0
 
+    @Option(name: .customLong("weeks-ahead"), help: "How many weeks ahead the calendar is full.")
+    var weeksAhead = 0
+
     func validate() throws {
         guard (100...2_000_000).contains(records) else {
             throw ValidationError("records: 100 to 2,000,000")
@@ -50,6 +53,7 @@ struct GenerateCommand: ParsableCommand {
         guard (0...max(0, records - 500)).contains(entries) else {
             throw ValidationError("--entries: at least 500 records are for the rest")
         }
+        guard (0...53).contains(weeksAhead) else { throw ValidationError("--weeks-ahead: 0 to 53") }
         guard Instant(rfc3339: until) != nil else {
             throw ValidationError("--until: no instant with an offset")
         }
@@ -69,9 +73,12 @@ struct GenerateCommand: ParsableCommand {
         }
         var life = Life()
         life.unreported = unreported
+        let timetable = Timetable(
+            entries: entries, until: setting.zone.day(of: until), weeksAhead: weeksAhead,
+            seed: seed)
         var simulation = Simulation(
             setting: setting, target: Int64(records), until: until, yearlyRecords: yearlyRecords,
-            life: life, entries: entries, seed: seed, writer: JournalWriter(journal))
+            life: life, timetable: timetable, seed: seed, writer: JournalWriter(journal))
         try simulation.run(try RosterFile.load(configuration.roster).facts)
         try simulation.writer.snapshot(simulation.office)
         print(simulation.office.record)

@@ -37,15 +37,14 @@ struct Simulation {
 
     init(
         setting: OfficeSetting, target: Int64, until: Instant, yearlyRecords: Int, life: Life,
-        entries: Int, seed: UInt64, writer: JournalWriter
+        timetable: Timetable, seed: UInt64, writer: JournalWriter
     ) {
         self.setting = setting
         self.target = target
         self.until = until
         self.life = life
         step = 365 * Self.day / Int64(yearlyRecords)
-        timetable = Timetable(
-            entries: entries, through: Week(of: setting.zone.day(of: until)), seed: seed)
+        self.timetable = timetable
         random = SeededGenerator(seed: seed)
         self.writer = writer
     }
@@ -88,11 +87,10 @@ struct Simulation {
         try writer.flush()
     }
 
-    /// Enters the weeks up to the next one that were not entered yet.
+    /// Enters what was not entered yet, as far ahead as the timetable goes.
     private mutating func fillCalendar() throws {
         let leaders = Array(sheet.facts.ranking.prefix(Timetable.leaders))
-        let coming = Week(of: today.advanced(by: 7))
-        while let next = timetable.next(after: entered), next.week <= coming {
+        while let next = timetable.next(after: entered, on: today) {
             for request in timetable.requests(next.week, leaders, zone).prefix(next.count) {
                 guard try perform(.engagement(.add(request))) else {
                     throw Failure(why: "an entry of the calendar was refused")

@@ -8,23 +8,28 @@ struct Timetable {
     private static let weekly = leaders * 15
 
     let entries: Int
+    /// A week is entered in the one before, or so many weeks earlier.
+    private let weeksAhead: Int
     /// The last week that has entries.
     private let last: Week
     private let seed: UInt64
 
-    init(entries: Int, through last: Week, seed: UInt64) {
+    init(entries: Int, until day: Day, weeksAhead: Int, seed: UInt64) {
         self.entries = entries
-        self.last = last
+        self.weeksAhead = weeksAhead
         self.seed = seed
+        last = Week(of: day.advanced(by: 7 * weeksAhead))
     }
 
-    /// The week that is next once so many are entered, and how many entries it has; nil when all
-    /// are. Only the first is not full, where the number says so.
-    func next(after entered: Int64) -> (week: Week, count: Int)? {
+    /// The week that is to be entered next once so many entries are, and how many it has; nil when
+    /// there is none yet. Only the first is not full, where the number says so.
+    func next(after entered: Int64, on today: Day) -> (week: Week, count: Int)? {
         let left = entries - Int(entered)
         guard left > 0 else { return nil }
         let later = (left - 1) / Self.weekly
-        return (Week(of: last.monday.advanced(by: -7 * later)), left - later * Self.weekly)
+        let week = Week(of: last.monday.advanced(by: -7 * later))
+        guard week <= Week(of: today.advanced(by: 7 * (weeksAhead + 1))) else { return nil }
+        return (week, left - later * Self.weekly)
     }
 
     /// A whole week's, as many as each of the leaders has: in the morning, before noon and in the
