@@ -6,13 +6,20 @@ extension Office {
     package func commitments(
         of people: Set<PersonID>?, in period: Period, _ setting: OfficeSetting
     ) -> [Commitment] {
+        everyCommitment(of: people, in: period, setting).sorted(by: Commitment.isBefore)
+    }
+
+    /// The same in no order.
+    func everyCommitment(
+        of people: Set<PersonID>?, in period: Period, _ setting: OfficeSetting
+    ) -> [Commitment] {
         var found = engagementCommitments(of: people, in: period, setting)
         found += leaveCommitments(of: people, in: period)
         let others =
             meetingCommitments(in: period, setting)
             + rotationCommitments(in: period, setting)
         found += others.filter { $0.takes(period, of: people) }
-        return found.sorted(by: Commitment.isBefore)
+        return found
     }
 
     /// Leaves that count, and what is asked for and not decided.

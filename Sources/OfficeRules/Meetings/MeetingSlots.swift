@@ -118,8 +118,10 @@ private struct SlotSearch {
     private let members: [PersonID]
     private var absent: [Int]
     private var chairs: [PersonID?]
-    private var busy: [PersonID: [Range<Int>]] = [:]
-    private var away: [PersonID: [Range<Int>]] = [:]
+    /// Where those who are looked at stand in the lists that follow; the members come first.
+    private let places: [PersonID: Int]
+    private var busy: [[Range<Int>]]
+    private var away: [[Range<Int>]]
 
     init?(
         _ office: Office, _ setting: OfficeSetting, _ query: SlotQuery, _ starts: [Instant],
@@ -140,18 +142,21 @@ private struct SlotSearch {
             ? Resolver(office, zone: setting.zone, now: now).during(whole, limit: 10_000) ?? []
             : []
         let candidates = sheet.chairs(query)
-        let people = Set(members + candidates + presiding.compactMap(\.standing.holder))
-        for commitment in office.commitments(of: people, in: whole, setting)
+        let people = members + candidates + presiding.compactMap(\.standing.holder)
+        places = Dictionary(zip(people, people.indices), uniquingKeysWith: min)
+        busy = Array(repeating: [], count: people.count)
+        away = busy
+        for commitment in office.everyCommitment(of: Set(people), in: whole, setting)
         where commitment.settled && !commitment.isMeeting(query.except) {
             let met = met(by: commitment.period)
             guard !met.isEmpty else { continue }
-            for person in commitment.persons where people.contains(person) {
-                busy[person, default: []].append(met)
-                if commitment.source.isLeave { away[person, default: []].append(met) }
+            for place in commitment.persons.compactMap({ places[$0] }) {
+                busy[place].append(met)
+                if commitment.source.isLeave { away[place].append(met) }
             }
         }
-        for person in members where sheet.person(person) == nil {
-            busy[person] = [starts.indices]
+        for (place, person) in members.enumerated() where sheet.person(person) == nil {
+            busy[place] = [starts.indices]
         }
         countAbsent()
         seat(candidates, presiding, query, sheet)
@@ -165,15 +170,16 @@ private struct SlotSearch {
     /// The starts of which a slot would share time with a period.
     private func met(by period: Period) -> Range<Int> {
         let until = starts.partition { $0 >= period.until }
-        let from = starts.partition { ($0.adding(seconds: length) ?? $0) > period.from }
+        let begin = period.from.adding(seconds: -length) ?? .distantPast
+        let from = starts.partition { $0 > begin }
         return min(from, until)..<until
     }
 
     private mutating func countAbsent() {
         var counted = Array(repeating: -1, count: starts.count)
-        for (index, person) in members.enumerated() {
-            for start in (busy[person] ?? []).joined() where counted[start] != index {
-                counted[start] = index
+        for place in members.indices {
+            for start in busy[place].joined() where counted[start] != place {
+                counted[start] = place
                 absent[start] += 1
             }
         }
@@ -188,8 +194,8 @@ private struct SlotSearch {
         var open = Array(repeating: true, count: starts.count)
         func take(_ person: PersonID, _ range: Range<Int>, _ chairs: inout [PersonID?]) {
             guard sheet.person(person) != nil else { return }
-            let away = away[person] ?? []
-            let busy = busy[person] ?? []
+            let away = places[person].map { self.away[$0] } ?? []
+            let busy = places[person].map { self.busy[$0] } ?? []
             for start in range where open[start] && !away.contains(where: { $0.contains(start) }) {
                 open[start] = false
                 if !busy.contains(where: { $0.contains(start) }) { chairs[start] = person }
@@ -216,10 +222,15 @@ private struct SlotSearch {
         guard let chair = chairs[start], let until = starts[start].adding(seconds: length),
             let period = Period(from: starts[start], until: until)
         else { return nil }
-        let missing = members.filter { busy[$0]?.contains { $0.contains(start) } ?? false }
-        return MeetingSlot(
-            period: period, chair: chair, present: members.filter { !missing.contains($0) },
-            absent: missing)
+        var (present, absent): ([PersonID], [PersonID]) = ([], [])
+        for (place, person) in members.enumerated() {
+            if busy[place].contains(where: { $0.contains(start) }) {
+                absent.append(person)
+            } else {
+                present.append(person)
+            }
+        }
+        return MeetingSlot(period: period, chair: chair, present: present, absent: absent)
     }
 }
 
