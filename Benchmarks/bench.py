@@ -29,11 +29,15 @@ class Failure(Exception):
 class Bench:
     """The folders of one run, and the processes that it has started."""
 
-    def __init__(self, binaries, baselines, folder, sockets):
+    def __init__(self, binaries, baselines, folder, sockets, servers, calendars):
         self.binaries = pathlib.Path(binaries)
         self.baselines = pathlib.Path(baselines)
         self.folder = pathlib.Path(folder)
         self.sockets = pathlib.Path(sockets)
+        # A Python with Radicale and Xandikos; nothing where there is none.
+        self.servers = servers
+        # The lengths of the calendars that are compared with calendar servers.
+        self.calendars = calendars
         self.core = max(os.sched_getaffinity(0))
         self.config = self.folder / "presided.yaml"
         self.config.write_text(

@@ -43,7 +43,7 @@ class Table:
         if not good:
             self.over.append(what)
         verdict = ("ok" if good else "OVER") if bound else ""
-        text = f"{value:.1f} {unit}".rstrip()
+        text = f"{value:,.1f} {unit}".rstrip()
         self.rows.append([what, text, "", "", "", "", bound, verdict])
         print(f"    {what}: {text}", flush=True)
 
