@@ -30,6 +30,16 @@ let arguments: Target.Dependency = .product(
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 
+/// The fuzzer links with libFuzzer, which is there only when scripts/fuzz builds it.
+let fuzzer: [Target] =
+    Context.environment["PRESIDED_FUZZ"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "presided-fuzz", dependencies: ["FuzzTargets"], path: "Tests/presided-fuzz",
+            swiftSettings: strict)
+    ]
+
 let package = Package(
     name: "presided",
     products: [
@@ -143,6 +153,18 @@ let package = Package(
             name: "SystemdTests", dependencies: ["Systemd", "CSystemd", logging],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
-    ],
+
+        // What is fed any bytes at all, by the tests and by the fuzzer.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "Varlink", "Interfaces", "DutyDesk", "OfficeFiles", "OfficeJournal",
+                "OfficeRecords", "OfficeRules", "CivilTime",
+            ],
+            path: "Tests/FuzzTargets", swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["FuzzTargets"],
+            exclude: ["Corpus"], swiftSettings: strict),
+    ] + fuzzer,
     swiftLanguageModes: [.v6]
 )
