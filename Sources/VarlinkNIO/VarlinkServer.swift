@@ -5,6 +5,9 @@ package import Varlink
 
 /// A varlink service on a Unix socket.
 package final class VarlinkServer: Sendable {
+    /// How long a client that was just accepted has to send its first call, when the server ends.
+    private static let settling: Int64 = 50
+
     private let socket: ListeningSocket
     private let listener: any Channel
     private let acceptor: Acceptor
@@ -45,12 +48,16 @@ package final class VarlinkServer: Sendable {
     /// How many connections are open.
     package var connectionCount: Int { acceptor.registry.total }
 
-    /// Stops accepting, finishes the calls that were received, and closes. The replies of a `more`
+    /// Stops accepting, finishes the calls that were sent, and closes. The replies of a `more`
     /// call which have begun are cut off. What is not finished after `milliseconds` is cut off too.
     /// The socket file is removed first. Answers that come after it has returned are dropped.
     package func shutdown(within milliseconds: Int64) async {
         socket.removeFile()
         try? await listener.close().get()
+        // Who was accepted last has yet to say what for.
+        if connectionCount > 0 {
+            try? await Task.sleep(for: .milliseconds(min(Self.settling, milliseconds)))
+        }
         let connections = acceptor.stop()
         for connection in connections {
             connection.channel.eventLoop.execute { connection.handler.finish() }

@@ -26,6 +26,28 @@ import VarlinkNIO
         }
     }
 
+    /// Whatever the kernel took before the server ended is answered, read or not.
+    @Test func whatWasSentIsFinished() async throws {
+        let call = #"{"method":"org.example.Test.Who"}|"#
+        for _ in 0..<10 {
+            try await TestServer.with { test in
+                let clients = try (0..<8).map { _ in try RawClient(test.path) }
+                #expect(try await test.eventually { test.server.connectionCount == 8 })
+                async let ended: Void = test.server.shutdown(within: 5_000)
+                var taken = 0
+                while taken < 1_000, clients.allSatisfy({ $0.send(call) == call.utf8.count }) {
+                    taken += 1
+                    usleep(100)
+                }
+                await ended
+                #expect(taken < 1_000)
+                for client in clients {
+                    #expect(client.messagesToTheEnd().count >= taken)
+                }
+            }
+        }
+    }
+
     @Test func whatTakesTooLongIsCut() async throws {
         try await TestServer.with { test in
             let client = try RawClient(test.path)
