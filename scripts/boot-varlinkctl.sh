@@ -106,7 +106,8 @@ varlinkctl_more() {
     questions >"$SCRATCH/questions"
     while read -r method parameters; do
         varlinkctl --json=short --more call "$address" "$method" "$parameters" </dev/null >"$SCRATCH/reply"
-        grep -q '^{"' "$SCRATCH/reply"
+        # A separator of records may stand before it.
+        grep -q '{"' "$SCRATCH/reply"
     done <"$SCRATCH/questions"
     varlinkctl --json=short --more call "$address" org.preside.Journal.Export '{}' \
         >"$SCRATCH/exported"
