@@ -84,7 +84,11 @@ struct BatchDecision {
         let command = try job.command.get()
         switch office.decide(command, by: job.actor, at: now, setting) {
         case .success(let events): return events
-        case .failure(let refusal):
+        case .failure(var refusal):
+            // Whoever may not know of a leave is told what would be told if there were none.
+            if let id = command.leave, !office.mayKnow(id, job.actor, at: now, setting) {
+                refusal = .noSuchLeave(id)
+            }
             throw WireError(refusal, office: office, setting: setting, actor: job.actor)
         }
     }
