@@ -4,7 +4,7 @@ import Synchronization
 /// name is looked up at most once in `recheck`, since callers come by the ten thousand.
 final class AccountHolders: Sendable {
     private struct Holder {
-        var checkedAt: ContinuousClock.Instant
+        var checkedAt: MonotonicClock.Instant
         var holds: Bool
     }
 

@@ -1,4 +1,6 @@
 /// The clock for how long ago something was looked up; no step of the wall clock moves it.
 enum MonotonicClock {
-    static func now() -> ContinuousClock.Instant { .now }
+    typealias Instant = ContinuousClock.Instant
+
+    static func now() -> Instant { .now }
 }

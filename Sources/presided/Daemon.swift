@@ -3,6 +3,8 @@ import CivilTime
 import DutyDesk
 import Foundation
 import Logging
+import NIOCore
+import NIOPosix
 import OfficeFiles
 import OfficeJournal
 import OfficeRules
@@ -11,7 +13,6 @@ import Systemd
 import VarlinkNIO
 
 /// `presided`: reads its configuration, opens the journal, answers on its socket.
-@main
 struct Daemon: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "presided",
@@ -47,5 +48,16 @@ struct Daemon: AsyncParsableCommand {
             }
             throw ExitCode(failure.code)
         }
+    }
+}
+
+@main
+enum Start {
+    /// Tasks run on one loop of NIO's: the pool that they run on otherwise wakes up every second to
+    /// count its threads, for ever. Where the loop cannot be had they run there all the same.
+    static func main() async {
+        NIOSingletons.groupLoopCountSuggestion = 1
+        NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()
+        await Daemon.main()
     }
 }

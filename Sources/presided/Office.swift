@@ -39,13 +39,18 @@ struct Office {
         let alarm = try Alarm()
         let desk = try open(DeskLog(log: log, alarm: alarm, zone: setup.setting.zone))
         let service = try OfficeService(
-            desk: desk, directory: ConfiguredCallers(accounts: setup.accounts),
+            desk: desk, directory: ConfiguredCallers(accounts: setup.accounts, log: log),
             version: Version.text)
         try await seed(desk)
         // Queries are answered on the loop that read them; one is enough for an office.
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let signals = await UnixSignalsSequence(trapping: SignalService.signals)
         let server = try await listen(service, group)
+        let clock = ProcessClock()
+        desk.measure(
+            Gauges(
+                uptime: { clock.uptime }, connections: { server.connectionCount },
+                memory: ProcessMemory.resident))
         alarm.start { desk.tick() }
         desk.tick()
         let reload = Reload(path: path, desk: desk, service: service, log: log)

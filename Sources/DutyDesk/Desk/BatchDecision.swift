@@ -64,7 +64,9 @@ struct BatchDecision {
         for event in events {
             office.evolve(event, record: office.record + 1, at: now, zone: setting.zone)
             recorded.append(
-                Recorded(event: event, number: office.record, at: now, actor: job.actor))
+                Recorded(
+                    event: event, number: office.record, at: now, actor: job.actor,
+                    method: job.method))
         }
         let reply = encode(
             job.render(
@@ -151,7 +153,7 @@ struct BatchDecision {
 
 extension Event {
     /// The person who asked or decided, where the event itself says so.
-    fileprivate var actor: String? {
+    var actor: String? {
         switch self {
         case .leaveRequested(let event): event.person.text
         case .leaveApproved(let event): event.decision.by.text
