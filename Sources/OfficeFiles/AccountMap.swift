@@ -49,6 +49,8 @@ package struct AccountMap: Sendable {
 
     /// Accounts whose user or group the system did not have when the map was made.
     package private(set) var unresolved: [Account.Matcher] = []
+    /// Whether the configuration says that root is a person, which root is not.
+    package private(set) var rootIsNamed = false
     private let lookup: Lookup
     private let holders: AccountHolders
     /// Both in the order of the configuration.
@@ -79,6 +81,7 @@ package struct AccountMap: Sendable {
 
     private mutating func add(_ account: Account, user name: String) -> Bool {
         guard let id = lookup.userID(name), !Self.nobody.contains(id) else { return false }
+        if id == 0, account.person != nil { rootIsNamed = true }
         let grant = Grant(roles: account.roles, person: account.person)
         users[id, default: []].append((name, grant))
         return true

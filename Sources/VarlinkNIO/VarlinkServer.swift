@@ -13,14 +13,19 @@ package final class VarlinkServer: Sendable {
     ///
     /// A socket file on which nobody answers is replaced. Anything else at the path is left alone.
     ///
+    /// `onLimit` hears of each connection that is closed because there are too many; it is called on
+    /// the loop that answers.
+    ///
     /// - Throws: `ListenError`.
     package static func start(
         _ service: any VarlinkService, on address: ListenAddress,
-        limits: ServerLimits = ServerLimits(), group: MultiThreadedEventLoopGroup
+        limits: ServerLimits = ServerLimits(), group: MultiThreadedEventLoopGroup,
+        onLimit: @escaping @Sendable (_ uid: UInt32) -> Void = { _ in }
     ) async throws(ListenError) -> VarlinkServer {
         let socket = try ListeningSocket(address)
         do {
-            let acceptor = try await Acceptor(service: service, limits: limits, group: group)
+            let acceptor = try await Acceptor(
+                service: service, limits: limits, group: group, onLimit: onLimit)
             do {
                 let listener = try await acceptor.bootstrap(group)
                     .withBoundSocket(socket.descriptor).get()

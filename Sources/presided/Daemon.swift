@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import DutyDesk
 import Foundation
+import Glibc
 import Logging
 import NIOCore
 import NIOPosix
@@ -55,7 +56,12 @@ struct Daemon: AsyncParsableCommand {
 enum Start {
     /// Tasks run on one loop of NIO's: the pool that they run on otherwise wakes up every second to
     /// count its threads, for ever. Where the loop cannot be had they run there all the same.
+    ///
+    /// A file that may not grow, and a reader that has gone, are errors of the one write, and the
+    /// death of nobody.
     static func main() async {
+        signal(SIGXFSZ, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
         NIOSingletons.groupLoopCountSuggestion = 1
         NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()
         await Daemon.main()

@@ -33,6 +33,9 @@ struct Office {
         for matcher in setup.accounts.unresolved {
             log.warning("No such user or group on this host", metadata: ["user": "\(matcher.name)"])
         }
+        if setup.accounts.rootIsNamed {
+            log.warning("Root is no person: the configuration's is passed over")
+        }
     }
 
     func run() async throws {
@@ -105,10 +108,18 @@ struct Office {
     private func listen(
         _ service: OfficeService, _ group: MultiThreadedEventLoopGroup
     ) async throws -> VarlinkServer {
+        let (log, sparingly) = (log, Sparingly())
         do {
             return try await VarlinkServer.start(
                 service.router, on: address, limits: setup.configuration.limits.server,
-                group: group)
+                group: group
+            ) { uid in
+                sparingly.once("\(uid)") {
+                    log.log(
+                        .connectionLimitReached, level: .warning, "Too many connections",
+                        metadata: ["user": "uid:\(uid)"])
+                }
+            }
         } catch {
             throw StartFailure.socket(error, at: address.text)
         }

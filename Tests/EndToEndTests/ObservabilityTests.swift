@@ -54,6 +54,18 @@ import Varlink
         #expect(!office.log.contains(words) && !office.log.contains("sick"))
     }
 
+    @Test(.enabled(if: Products.isRoot, "only root is root")) func whoIsRefusedIsLogged() throws {
+        let office = try TestOffice.open(
+            configuration: SampleCity.configuration(accounts: ["{user: root, person: wang-hai}"]))
+        let refused = try office.refused("leave approve L1")
+        #expect(refused.error == "org.preside.Service.NotPermitted", "root is nobody")
+        let line = "Not permitted method=org.preside.Leave.Approve user=root"
+        #expect(Patience.until { office.log.contains(line) }, "\(office.log)")
+        #expect(office.log.contains("Root is no person"))
+        _ = try office.refused("leave approve L1")
+        #expect(office.log.components(separatedBy: line).count == 2, "once a minute")
+    }
+
     /// The context switches of every thread, which each has had when it woke.
     private func switches(_ pid: Int32) throws -> [String: String] {
         var all: [String: String] = [:]

@@ -83,6 +83,13 @@ struct AccountMapTests {
             ])
     }
 
+    @Test("That root is called a person is found")
+    func rootIsNamed() {
+        #expect(Self.map.rootIsNamed)
+        let map = AccountMap([Account(.user("root"), role: .clerk)], lookup: Self.lookup)
+        #expect(!map.rootIsNamed)
+    }
+
     @Test("Root is an administrator without any account, and nobody else is anything")
     func empty() {
         let map = AccountMap([], lookup: Self.lookup)
