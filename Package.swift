@@ -83,13 +83,14 @@ let package = Package(
         .target(name: "Systemd", dependencies: ["CSystemd", logging], swiftSettings: strict),
 
         .target(name: "CTimer"),
+        .target(name: "CTasks"),
 
         // The programs.
         .executableTarget(
             name: "presided",
             dependencies: [
                 "CivilTime", "OfficeRules", "DutyDesk", "OfficeFiles", "OfficeJournal", "Varlink",
-                "VarlinkNIO", "Systemd", "CTimer", lifecycle, signals, logging, arguments,
+                "VarlinkNIO", "Systemd", "CTimer", "CTasks", lifecycle, signals, logging, arguments,
             ] + nio,
             swiftSettings: strict),
         .target(

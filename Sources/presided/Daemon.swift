@@ -4,8 +4,6 @@ import DutyDesk
 import Foundation
 import Glibc
 import Logging
-import NIOCore
-import NIOPosix
 import OfficeFiles
 import OfficeJournal
 import OfficeRules
@@ -54,16 +52,12 @@ struct Daemon: AsyncParsableCommand {
 
 @main
 enum Start {
-    /// Tasks run on one loop of NIO's: the pool that they run on otherwise wakes up every second to
-    /// count its threads, for ever. Where the loop cannot be had they run there all the same.
-    ///
     /// A file that may not grow, and a reader that has gone, are errors of the one write, and the
     /// death of nobody.
     static func main() async {
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
-        NIOSingletons.groupLoopCountSuggestion = 1
-        NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()
+        TaskLoop.takeOver()
         await Daemon.main()
     }
 }
