@@ -13,8 +13,8 @@ package final class VarlinkServer: Sendable {
     ///
     /// A socket file on which nobody answers is replaced. Anything else at the path is left alone.
     ///
-    /// `onLimit` hears of each connection that is closed because there are too many; it is called on
-    /// the loop that answers.
+    /// `onLimit` hears of each connection that is closed because there are too many, on the loop
+    /// that answers.
     ///
     /// - Throws: `ListenError`.
     package static func start(
