@@ -106,6 +106,9 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // A disk that fails, for tests alone.
+        .target(name: "CFaultVFS", dependencies: [sqlite], path: "Tests/CFaultVFS"),
+
         // Tests, one target a room.
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
         .testTarget(
@@ -129,7 +132,7 @@ let package = Package(
             name: "DutyDeskTests",
             dependencies: [
                 "DutyDesk", "Interfaces", "OfficeFiles", "OfficeJournal", "OfficeRecords",
-                "OfficeRules", "CivilTime", "Varlink",
+                "OfficeRules", "CivilTime", "Varlink", "CFaultVFS", sqlite,
             ],
             swiftSettings: strict),
         .testTarget(
