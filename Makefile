@@ -8,7 +8,8 @@ SYSCONFDIR ?= /etc
 export CONFIGURATION DESTDIR PREFIX SYSCONFDIR
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench bench-check format release install uninstall clean
+.PHONY: help run test bench bench-check format release deb install uninstall \
+    boot-test deb-test clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -37,5 +38,14 @@ install: ## lay down everything below DESTDIR and PREFIX (/usr/local)
 uninstall: ## take away what `make install` laid down; configuration and records stay
 	@scripts/uninstall
 
+deb: ## build the Debian package, in .build-deb
+	@scripts/deb
+
+boot-test: ## try the units and the package on Debian 12 in a container, under a real systemd
+	@scripts/boot-test
+
+deb-test: ## the package alone
+	@scripts/boot-test package
+
 clean: ## remove what was built here; run/ and its records stay
-	rm -rf .build .build-venv .build-bench
+	rm -rf .build .build-venv .build-bench .build-boot .build-deb

@@ -93,13 +93,14 @@ let package = Package(
         .target(name: "Systemd", dependencies: ["CSystemd", logging], swiftSettings: strict),
 
         .target(name: "CTimer"),
+        .target(name: "CTasks"),
 
         // The programs.
         .executableTarget(
             name: "presided",
             dependencies: [
                 "CivilTime", "OfficeRules", "DutyDesk", "OfficeFiles", "OfficeJournal", "Varlink",
-                "VarlinkNIO", "Systemd", "CTimer", lifecycle, signals, logging, arguments,
+                "VarlinkNIO", "Systemd", "CTimer", "CTasks", lifecycle, signals, logging, arguments,
             ] + nio,
             swiftSettings: strict),
         .target(
@@ -115,6 +116,9 @@ let package = Package(
                 "Varlink", arguments, hashTree,
             ],
             swiftSettings: strict),
+
+        // A disk that fails, for tests alone.
+        .target(name: "CFaultVFS", dependencies: [sqlite], path: "Tests/CFaultVFS"),
 
         // Tests, one target a room.
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
@@ -139,7 +143,7 @@ let package = Package(
             name: "DutyDeskTests",
             dependencies: [
                 "DutyDesk", "Interfaces", "OfficeFiles", "OfficeJournal", "OfficeRecords",
-                "OfficeRules", "CivilTime", "Varlink",
+                "OfficeRules", "CivilTime", "Varlink", "CFaultVFS", sqlite,
             ],
             swiftSettings: strict),
         .testTarget(

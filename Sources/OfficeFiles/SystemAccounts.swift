@@ -24,6 +24,13 @@ extension AccountMap.Lookup {
             } value: {
                 $0.pw_name.map { String(cString: $0) }
             }
+        },
+        groupName: { id in
+            entry(group()) {
+                getgrgid_r(id, $0, $1, $2, $3)
+            } value: {
+                $0.gr_name.map { String(cString: $0) }
+            }
         })
 
     private typealias Find<Entry> = (

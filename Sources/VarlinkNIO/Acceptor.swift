@@ -35,15 +35,18 @@ final class Acceptor: Sendable {
     let isDown = DownFlag()
     private let service: any VarlinkService
     private let limits: ServerLimits
+    private let onLimit: @Sendable (_ uid: UInt32) -> Void
     private let turns: [ObjectIdentifier: TurnQueue]
     private let pipes: [any Channel]
     private let state = Mutex(State())
 
     init(
-        service: any VarlinkService, limits: ServerLimits, group: MultiThreadedEventLoopGroup
+        service: any VarlinkService, limits: ServerLimits, group: MultiThreadedEventLoopGroup,
+        onLimit: @escaping @Sendable (_ uid: UInt32) -> Void
     ) async throws {
         self.service = service
         self.limits = limits
+        self.onLimit = onLimit
         self.registry = ConnectionRegistry(limits: limits)
         var turns: [ObjectIdentifier: TurnQueue] = [:]
         var pipes: [any Channel] = []
@@ -93,6 +96,7 @@ final class Acceptor: Sendable {
             return try pipeline.addHandler(RefusalHandler(error: error.name, error.parameters))
         }
         if let limit = registry.limitReached(admitting: peer.uid) {
+            onLimit(peer.uid)
             let error = ConnectionError.tooManyConnections(limit: limit)
             return try pipeline.addHandler(RefusalHandler(error: error.name, error.parameters))
         }

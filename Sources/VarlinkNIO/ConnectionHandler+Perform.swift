@@ -1,4 +1,6 @@
+import Glibc
 import NIOCore
+import NIOPosix
 import Varlink
 
 extension ConnectionHandler {
@@ -106,8 +108,16 @@ extension ConnectionHandler {
         }
     }
 
-    /// The server ends: answers what was received, then closes.
+    /// The server ends: answers every call that the client could send until now, then closes.
+    ///
+    /// The kernel is told to take no more. What it has taken is read, then comes the end of the
+    /// input; and what the client sends after this fails at once, so that it knows.
     func finish() {
+        let ended =
+            try? context?.pipeline.syncOperations.withUnsafeTransportIfAvailable(
+                of: NIOBSDSocket.Handle.self
+            ) { shutdown($0, Int32(SHUT_RD)) }
+        guard ended != 0 else { return }
         connection.finish()
         perform()
     }

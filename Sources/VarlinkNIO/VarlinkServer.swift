@@ -5,6 +5,9 @@ package import Varlink
 
 /// A varlink service on a Unix socket.
 package final class VarlinkServer: Sendable {
+    /// How long a client that was just accepted has to send its first call, when the server ends.
+    private static let settling: Int64 = 50
+
     private let socket: ListeningSocket
     private let listener: any Channel
     private let acceptor: Acceptor
@@ -13,14 +16,19 @@ package final class VarlinkServer: Sendable {
     ///
     /// A socket file on which nobody answers is replaced. Anything else at the path is left alone.
     ///
+    /// `onLimit` hears of each connection that is closed because there are too many, on the loop
+    /// that answers.
+    ///
     /// - Throws: `ListenError`.
     package static func start(
         _ service: any VarlinkService, on address: ListenAddress,
-        limits: ServerLimits = ServerLimits(), group: MultiThreadedEventLoopGroup
+        limits: ServerLimits = ServerLimits(), group: MultiThreadedEventLoopGroup,
+        onLimit: @escaping @Sendable (_ uid: UInt32) -> Void = { _ in }
     ) async throws(ListenError) -> VarlinkServer {
         let socket = try ListeningSocket(address)
         do {
-            let acceptor = try await Acceptor(service: service, limits: limits, group: group)
+            let acceptor = try await Acceptor(
+                service: service, limits: limits, group: group, onLimit: onLimit)
             do {
                 let listener = try await acceptor.bootstrap(group)
                     .withBoundSocket(socket.descriptor).get()
@@ -45,12 +53,16 @@ package final class VarlinkServer: Sendable {
     /// How many connections are open.
     package var connectionCount: Int { acceptor.registry.total }
 
-    /// Stops accepting, finishes the calls that were received, and closes. The replies of a `more`
+    /// Stops accepting, finishes the calls that were sent, and closes. The replies of a `more`
     /// call which have begun are cut off. What is not finished after `milliseconds` is cut off too.
     /// The socket file is removed first. Answers that come after it has returned are dropped.
     package func shutdown(within milliseconds: Int64) async {
         socket.removeFile()
         try? await listener.close().get()
+        // Who was accepted last has yet to say what for.
+        if connectionCount > 0 {
+            try? await Task.sleep(for: .milliseconds(min(Self.settling, milliseconds)))
+        }
         let connections = acceptor.stop()
         for connection in connections {
             connection.channel.eventLoop.execute { connection.handler.finish() }

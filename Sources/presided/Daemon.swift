@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import DutyDesk
 import Foundation
+import Glibc
 import Logging
 import OfficeFiles
 import OfficeJournal
@@ -11,7 +12,6 @@ import Systemd
 import VarlinkNIO
 
 /// `presided`: reads its configuration, opens the journal, answers on its socket.
-@main
 struct Daemon: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "presided",
@@ -47,5 +47,17 @@ struct Daemon: AsyncParsableCommand {
             }
             throw ExitCode(failure.code)
         }
+    }
+}
+
+@main
+enum Start {
+    /// A file that may not grow, and a reader that has gone, are errors of the one write, and the
+    /// death of nobody.
+    static func main() async {
+        signal(SIGXFSZ, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
+        TaskLoop.takeOver()
+        await Daemon.main()
     }
 }

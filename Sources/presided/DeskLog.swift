@@ -19,20 +19,19 @@ final class DeskLog: DeskObserver {
         self.zone = zone
     }
 
-    func recorded(_ event: Event, record: Int64, by actor: Actor) {
-        var metadata: Logger.Metadata = [
-            "record": "\(record)", "account": "\(actor.account)", "event": "\(event.kind)",
-        ]
-        if let leave = event.leave {
-            metadata["leave"] = "\(leave)"
-        } else if let subject = event.subject {
-            metadata["subject"] = "\(subject)"
-        }
-        if let person = event.person { metadata["person"] = "\(person)" }
-        guard let id = event.messageID else {
-            return log.info("\(event.kind)", metadata: metadata)
-        }
-        log.log(id, level: event.level, "\(event.kind)", metadata: metadata)
+    func recorded(_ notice: Notice) {
+        var metadata: Logger.Metadata = [:]
+        for field in notice.fields { metadata[field.key] = .string(field.value) }
+        var level = Logger.Level.notice
+        if case .leaveOverdue = notice.event { level = .warning }
+        log.log(
+            notice.event.messageID, level: level, "\(notice.event.kind)", metadata: metadata)
+    }
+
+    func refused(account: String, method: String) {
+        log.log(
+            .accessRefused, level: .notice, "Not permitted",
+            metadata: ["user": "\(account)", "method": "\(method)"])
     }
 
     func presiding(_ segment: StandingSegment, before: StandingSegment?) {
@@ -72,47 +71,6 @@ final class DeskLog: DeskObserver {
                 "Snapshot unusable", metadata: ["record": "\(record)", "why": "\(problem)"])
         } else {
             log.debug("Snapshot written", metadata: ["record": "\(record)"])
-        }
-    }
-}
-
-extension Event {
-    /// The kind of log entry for this kind of event; nil for what only the daemon cares about.
-    fileprivate var messageID: MessageID? {
-        switch self {
-        case .rosterApplied: .rosterApplied
-        case .leaveRequested: .leaveRequested
-        case .leaveApproved: .leaveApproved
-        case .leaveDeclined: .leaveDeclined
-        case .leaveConfirmed, .leaveFiled: .leaveFiled
-        case .leaveProposed: .leaveExtended
-        case .leaveChanged: .leaveChanged
-        case .leaveCorrected: .leaveCorrected
-        case .leaveReturned: .leaveReturned
-        case .leaveReportedBack: .leaveReportedBack
-        case .leaveCancelled: .leaveCancelled
-        case .leaveOverdue: .leaveOverdue
-        case .entrusted: .entrustmentMade
-        case .entrustmentCancelled: .entrustmentCancelled
-        case .engagement: .engagementRecorded
-        case .meeting: .meetingRecorded
-        case .proceeding: .proceedingRecorded
-        case .rotation: .turnRecorded
-        case .week: .weekRecorded
-        case .yearClosed: nil
-        }
-    }
-
-    fileprivate var level: Logger.Level {
-        if case .leaveOverdue = self { .warning } else { .notice }
-    }
-
-    /// The person concerned, where the event says so.
-    fileprivate var person: PersonID? {
-        switch self {
-        case .leaveRequested(let event): event.person
-        case .entrusted(let event): event.person
-        default: nil
         }
     }
 }

@@ -33,19 +33,27 @@ struct Office {
         for matcher in setup.accounts.unresolved {
             log.warning("No such user or group on this host", metadata: ["user": "\(matcher.name)"])
         }
+        if setup.accounts.rootIsNamed {
+            log.warning("Root is no person: the configuration's is passed over")
+        }
     }
 
     func run() async throws {
         let alarm = try Alarm()
         let desk = try open(DeskLog(log: log, alarm: alarm, zone: setup.setting.zone))
         let service = try OfficeService(
-            desk: desk, directory: ConfiguredCallers(accounts: setup.accounts),
+            desk: desk, directory: ConfiguredCallers(accounts: setup.accounts, log: log),
             version: Version.text)
         try await seed(desk)
         // Queries are answered on the loop that read them; one is enough for an office.
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let signals = await UnixSignalsSequence(trapping: SignalService.signals)
         let server = try await listen(service, group)
+        let clock = ProcessClock()
+        desk.measure(
+            Gauges(
+                uptime: { clock.uptime }, connections: { server.connectionCount },
+                memory: ProcessMemory.resident))
         alarm.start { desk.tick() }
         desk.tick()
         let reload = Reload(path: path, desk: desk, service: service, log: log)
@@ -100,10 +108,18 @@ struct Office {
     private func listen(
         _ service: OfficeService, _ group: MultiThreadedEventLoopGroup
     ) async throws -> VarlinkServer {
+        let (log, sparingly) = (log, Sparingly())
         do {
             return try await VarlinkServer.start(
                 service.router, on: address, limits: setup.configuration.limits.server,
-                group: group)
+                group: group
+            ) { uid in
+                sparingly.once("\(uid)") {
+                    log.log(
+                        .connectionLimitReached, level: .warning, "Too many connections",
+                        metadata: ["user": "uid:\(uid)"])
+                }
+            }
         } catch {
             throw StartFailure.socket(error, at: address.text)
         }

@@ -58,7 +58,7 @@ struct Reload: Sendable {
         do {
             let setup = try Setup(path: path, zone: desk.setting.zone)
             desk.reconfigure(setting: setup.setting, officeName: setup.configuration.officeName)
-            service.reconfigure(directory: ConfiguredCallers(accounts: setup.accounts))
+            service.reconfigure(directory: ConfiguredCallers(accounts: setup.accounts, log: log))
             log.log(
                 .configurationReloaded, level: .notice, "The configuration was read again",
                 metadata: ["file": "\(path)"])
@@ -83,11 +83,13 @@ struct WatchdogService: Service {
 
     func run() async throws {
         let notifier = Notifier()
-        while !Task.isCancelled, !Task.isShuttingDownGracefully {
-            let turned = group.next().submit { true }
-            if (try? await turned.get()) == true { _ = try? notifier.watchdog() }
-            // Cut short at the end, which is no failure of this service.
-            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: interval / 2) }
+        let half = interval / 2
+        let delay = TimeAmount.nanoseconds(
+            half.components.seconds * 1_000_000_000 + half.components.attoseconds / 1_000_000_000)
+        let signs = group.next().scheduleRepeatedTask(initialDelay: .zero, delay: delay) { _ in
+            _ = try? notifier.watchdog()
         }
+        try? await gracefulShutdown()
+        signs.cancel()
     }
 }

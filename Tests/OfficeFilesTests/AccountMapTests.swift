@@ -1,5 +1,6 @@
 import OfficeFiles
 import OfficeRules
+import Synchronization
 import Testing
 
 /// Who a caller is taken to be, from the user and groups that the kernel names.
@@ -22,6 +23,7 @@ struct AccountMapTests {
             Account(.user("qian-er"), person: PersonID("qian")),
             Account(.user("qian-er"), role: .clerk),
             Account(.user("root"), role: .clerk),
+            Account(.user("root"), person: PersonID("mayor")),
             Account(.group("leaders"), person: PersonID("leader")),
             Account(.group("office"), role: .clerk, person: PersonID("officer")),
             Account(.group("all"), role: .observer),
@@ -42,6 +44,8 @@ struct AccountMapTests {
         "Accounts of the user and of the groups add up",
         arguments: [
             (0, 0, [], "root", [.observer, .clerk, .administrator], nil),
+            // Root administers and is nobody, by whatever user or group.
+            (0, 50, [51], "root", [.observer, .clerk, .administrator], nil),
             (1_000, 1_000, [], "qian-er", [.observer, .person, .clerk], "qian"),
             // The user's own person comes before the groups'.
             (1_000, 50, [51], "qian-er", [.observer, .person, .clerk], "qian"),
@@ -79,11 +83,76 @@ struct AccountMapTests {
             ])
     }
 
+    @Test("That root is called a person is found")
+    func rootIsNamed() {
+        #expect(Self.map.rootIsNamed)
+        let map = AccountMap([Account(.user("root"), role: .clerk)], lookup: Self.lookup)
+        #expect(!map.rootIsNamed)
+    }
+
     @Test("Root is an administrator without any account, and nobody else is anything")
     func empty() {
         let map = AccountMap([], lookup: Self.lookup)
         #expect(map.caller(uid: 0, gid: 0, groups: []).roles == [.observer, .administrator])
         #expect(map.caller(uid: 1_000, gid: 0, groups: [0]).roles == [])
+    }
+
+    /// A host whose users and groups change.
+    private final class Host: Sendable {
+        let users = Mutex<[String: UInt32]>(["qian-er": 1_000, "qian": 1_000, "li-si": 1_001])
+        let groups = Mutex<[String: UInt32]>(["office": 50])
+        let isSilent = Mutex(false)
+        let told = Mutex<[String]>([])
+
+        var lookup: AccountMap.Lookup {
+            AccountMap.Lookup(
+                userID: { name in self.silent { self.users.withLock { $0[name] } } },
+                groupID: { name in self.silent { self.groups.withLock { $0[name] } } },
+                userName: { id in
+                    self.silent { self.users.withLock { $0.first { $0.value == id }?.key } }
+                },
+                groupName: { id in
+                    self.silent { self.groups.withLock { $0.first { $0.value == id }?.key } }
+                })
+        }
+
+        private func silent<Value>(_ value: () -> Value?) -> Value? {
+            isSilent.withLock(\.self) ? nil : value()
+        }
+    }
+
+    private static let granted: [Account] = [
+        Account(.user("qian-er"), role: .clerk, person: PersonID("qian")),
+        Account(.group("office"), role: .clerk),
+    ]
+
+    @Test(
+        "A number that has gone to another name has nothing of the old one's, and it is told once")
+    func recycled() {
+        let host = Host()
+        let map = AccountMap(Self.granted, lookup: host.lookup, recheck: .zero)
+        map.onRecycled { matcher, id in host.told.withLock { $0.append("\(matcher.name) \(id)") } }
+        func caller() -> AccountMap.Caller { map.caller(uid: 1_000, gid: 1, groups: []) }
+        let own: Set<Role> = [.observer, .person, .clerk]
+        #expect(caller().roles == own, "a second name of the number changes nothing")
+        host.isSilent.withLock { $0 = true }
+        #expect(caller().roles == own, "the directory of users does not answer")
+        host.isSilent.withLock { $0 = false }
+        host.users.withLock { $0 = ["wang-wu": 1_000] }
+        for _ in 1...3 {
+            let other = caller()
+            #expect(other.account == "wang-wu" && other.roles == [] && other.person == nil)
+        }
+        #expect(host.told.withLock(\.self) == ["qian-er 1000"])
+        host.users.withLock { $0 = ["qian-er": 2_000] }
+        #expect(caller().roles == [], "the name has another number now")
+        host.users.withLock { $0 = ["qian-er": 1_000] }
+        #expect(caller().roles == own)
+        func member() -> AccountMap.Caller { map.caller(uid: 1_001, gid: 1, groups: [50]) }
+        #expect(member().roles == [.observer, .clerk])
+        host.groups.withLock { $0 = ["printers": 50] }
+        #expect(member().roles == [])
+        #expect(host.told.withLock(\.self) == ["qian-er 1000", "office 50"])
     }
 
     @Test("This machine's own users and groups are found by name and by number")

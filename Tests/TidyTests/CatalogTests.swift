@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The message catalogs explain exactly the ids that the daemon sends.
@@ -29,6 +30,47 @@ struct CatalogTests {
         }
         #expect(fields[0] == fields[1])
         #expect(fields[0].contains(["@PRESIDED_LEAVE@", "@PRESIDED_PERSON@"]))
+    }
+
+    private static let journalctl = "/usr/bin/journalctl"
+
+    /// systemd's own reader takes both files, and finds every id in them.
+    @Test(
+        .enabled(
+            if: FileManager.default.isExecutableFile(atPath: journalctl), "there is no journalctl"))
+    func `systemd reads the catalogs`() throws {
+        let files = FileManager.default
+        let root = files.temporaryDirectory.appendingPathComponent("catalog-\(UUID())")
+        defer { try? files.removeItem(at: root) }
+        let folder = root.appendingPathComponent("usr/lib/systemd/catalog")
+        try files.createDirectory(at: folder, withIntermediateDirectories: true)
+        try files.createDirectory(
+            at: root.appendingPathComponent("var/lib/systemd/catalog"),
+            withIntermediateDirectories: true)
+        for path in Self.files {
+            let file = try Checkout.file(path)
+            let name = String(path.split(separator: "/")[1])
+            try file.lines.joined(separator: "\n").write(
+                to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+        }
+        _ = try said(["--update-catalog", "--root=\(root.path)"])
+        let listed = try said(["--list-catalog", "--root=\(root.path)"])
+        for constant in try constants() {
+            #expect(listed.contains(constant.suffix(32)), "\(constant)")
+        }
+    }
+
+    private func said(_ arguments: [String]) throws -> String {
+        let process = Process()
+        let pipe = Pipe()
+        process.executableURL = URL(fileURLWithPath: Self.journalctl)
+        process.arguments = arguments
+        process.standardOutput = pipe
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        return String(decoding: data, as: UTF8.self)
     }
 
     private static let id = String(repeating: "0a", count: 16)

@@ -26,6 +26,42 @@ import VarlinkNIO
         }
     }
 
+    /// Whatever the kernel took before the server ended is answered, read or not: the clients send
+    /// until they cannot, and then have a reply for each call.
+    @Test func whatWasSentIsFinished() async throws {
+        let call = #"{"method":"org.example.Test.Who"}|"#
+        for _ in 0..<8 {
+            try await TestServer.with { test in
+                let clients = try (0..<8).map { _ in try RawClient(test.path) }
+                #expect(try await test.eventually { test.server.connectionCount == 8 })
+                async let ended: Void = test.server.shutdown(within: 5_000)
+                var sent = Array(repeating: 0, count: 8)
+                var answered = sent
+                var isOpen = true
+                while isOpen {
+                    for (index, client) in clients.enumerated() {
+                        if client.send(call) == call.utf8.count {
+                            sent[index] += 1
+                        } else {
+                            isOpen = false
+                        }
+                    }
+                    // A few replies are left unread, so that calls are always under way.
+                    for (index, client) in clients.enumerated()
+                    where sent[index] > answered[index] + 3 && client.message() != nil {
+                        answered[index] += 1
+                    }
+                    await Task.yield()
+                }
+                await ended
+                for (index, client) in clients.enumerated() {
+                    answered[index] += client.messagesToTheEnd().count
+                }
+                #expect(answered == sent)
+            }
+        }
+    }
+
     @Test func whatTakesTooLongIsCut() async throws {
         try await TestServer.with { test in
             let client = try RawClient(test.path)

@@ -64,7 +64,9 @@ struct BatchDecision {
         for event in events {
             office.evolve(event, record: office.record + 1, at: now, zone: setting.zone)
             recorded.append(
-                Recorded(event: event, number: office.record, at: now, actor: job.actor))
+                Recorded(
+                    event: event, number: office.record, at: now, actor: job.actor,
+                    method: job.method))
         }
         let reply = encode(
             job.render(
@@ -84,7 +86,11 @@ struct BatchDecision {
         let command = try job.command.get()
         switch office.decide(command, by: job.actor, at: now, setting) {
         case .success(let events): return events
-        case .failure(let refusal):
+        case .failure(var refusal):
+            // Whoever may not know of a leave is told what would be told if there were none.
+            if let id = command.leave, !office.mayKnow(id, job.actor, at: now, setting) {
+                refusal = .noSuchLeave(id)
+            }
             throw WireError(refusal, office: office, setting: setting, actor: job.actor)
         }
     }
@@ -147,7 +153,7 @@ struct BatchDecision {
 
 extension Event {
     /// The person who asked or decided, where the event itself says so.
-    fileprivate var actor: String? {
+    var actor: String? {
         switch self {
         case .leaveRequested(let event): event.person.text
         case .leaveApproved(let event): event.decision.by.text

@@ -8,6 +8,7 @@ struct Recorded: Sendable {
     let number: Int64
     let at: Instant
     let actor: Actor
+    var method: String?
 }
 
 /// What a watcher is sent: who presides, what was recorded, and what that rests on.

@@ -68,7 +68,7 @@ extension Desk {
         }
         writing.answerAll()
         for recorded in writing.recorded {
-            observer.recorded(recorded.event, record: recorded.number, by: recorded.actor)
+            observer.recorded(Notice(recorded, changed))
         }
         recordWhatIsDue()
         announce(after: writing.recorded)
@@ -93,7 +93,7 @@ extension Desk {
         state.withLock { $0.office = found }
         settle(nil)
         for recorded in recorded {
-            observer.recorded(recorded.event, record: recorded.number, by: recorded.actor)
+            observer.recorded(Notice(recorded, found))
         }
         announce(after: recorded)
     }

@@ -41,6 +41,7 @@ package final class Desk: Sendable {
     /// Where the whole journal is read (verify, export, backup), so that no query waits for that.
     let audits = DispatchQueue(label: "presided.audits")
     package let startedAt: Instant
+    private let measured = Mutex(Gauges.none)
     private let writerDone = DispatchSemaphore(value: 0)
 
     /// Reads the office from the journal.
@@ -76,6 +77,10 @@ package final class Desk: Sendable {
     package var watcherCount: Int { state.withLock(\.watchers.count) }
     package var batches: Int { state.withLock(\.batches) }
     package var waitingCommands: Int { queue.count }
+    var gauges: Gauges { measured.withLock(\.self) }
+
+    /// From now on the state of the daemon tells this too.
+    package func measure(_ gauges: Gauges) { measured.withLock { $0 = gauges } }
 
     /// Another zone, rulebook or calendar from now on; what was decided stays as it was decided.
     package func reconfigure(setting: OfficeSetting, officeName: String) {

@@ -5,7 +5,9 @@ package import OfficeRules
 /// durable; must not block for long.
 package protocol DeskObserver: Sendable {
     /// An event was recorded.
-    func recorded(_ event: Event, record: Int64, by actor: Actor)
+    func recorded(_ notice: Notice)
+    /// An account was refused a method that none of its roles has.
+    func refused(account: String, method: String)
     /// Who presides has changed, or is told for the first time.
     func presiding(_ segment: StandingSegment, before: StandingSegment?)
     /// Commands cannot be recorded, for this reason; or can be again (nil).
@@ -26,7 +28,8 @@ package enum JournalTrouble: String, Hashable, Sendable {
 /// For those who want to know nothing.
 package struct SilentObserver: DeskObserver {
     package init() {}
-    package func recorded(_ event: Event, record: Int64, by actor: Actor) {}
+    package func recorded(_ notice: Notice) {}
+    package func refused(account: String, method: String) {}
     package func presiding(_ segment: StandingSegment, before: StandingSegment?) {}
     package func journal(_ trouble: JournalTrouble?) {}
     package func nextChange(_ instant: Instant?) {}

@@ -32,6 +32,8 @@ struct Job: Sendable {
     let command: Result<Command, WireError>
     let actor: Actor
     let identity: Identity?
+    /// The method that was called; nil for what the daemon does by itself.
+    var method: String?
     let render: @Sendable (Outcome) -> JSONObject
     let answer: @Sendable (Answer) -> Void
 }

@@ -91,11 +91,12 @@ enum LeaveQueries {
             var rows = office.leaves.values.filter { filter.takes($0, office, view) }
                 .sorted { $0.place < $1.place }
             if let after {
-                // Its place is known also where it is not of this list any more.
-                guard let last = office.leaves[after]?.place else {
+                // Its place is known also where it is not of this list any more; not to one who may
+                // not know of it, whom the rest of the list would tell when it begins.
+                guard let last = office.leaves[after], view.sight(of: last) != .nothing else {
                     throw .invalidField("after", after.description, "is no leave known here")
                 }
-                rows.removeAll { $0.place <= last }
+                rows.removeAll { $0.place <= last.place }
             }
             var seen: [(id: LeaveID, wire: JSON)] = []
             var next: LeaveID?

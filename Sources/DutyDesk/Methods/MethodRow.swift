@@ -128,6 +128,7 @@ struct MethodRow: Sendable {
             request.desk.perform(
                 Job(
                     command: order.map(\.command), actor: request.actor, identity: identity,
+                    method: method,
                     render: { outcome in (try? order.get())?.render(outcome) ?? [:] },
                     answer: { answer in
                         switch answer {

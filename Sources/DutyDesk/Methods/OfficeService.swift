@@ -17,6 +17,8 @@ package final class OfficeService: Sendable {
     package let router: Router
     private let desk: Desk
     private let directory: Mutex<any CallerDirectory>
+    /// When whom was refused what, as it was told last.
+    private let refusals = Mutex<[String: Instant]>([:])
 
     /// - Throws: `IDLError` or `RouterError` when a description or the table is wrong, which the
     ///   tests find.
@@ -41,6 +43,25 @@ package final class OfficeService: Sendable {
         self.directory.withLock { $0 = directory }
     }
 
+    /// Tells the owner once a minute for each account and method, so that nobody fills the log.
+    private func tellRefused(_ account: String, _ method: String) {
+        let key = "\(account) \(method)"
+        let now = desk.clock.now()
+        let isNew = refusals.withLock { told in
+            if let last = told[key], last <= now, let again = last.adding(seconds: 60),
+                now < again
+            {
+                return false
+            }
+            if told.count >= Self.refusalsKept { told.removeAll() }
+            told[key] = now
+            return true
+        }
+        if isNew { desk.observer.refused(account: account, method: method) }
+    }
+
+    private static let refusalsKept = 1_000
+
     /// Breaks the circle between the router's handlers and the service that owns the router.
     private final class Dispatch: @unchecked Sendable {
         weak var service: OfficeService?
@@ -52,6 +73,7 @@ package final class OfficeService: Sendable {
         let actor = directory.withLock { $0 }.actor(for: peer)
         guard !row.roles.isDisjoint(with: actor.roles) || row.roles.isEmpty else {
             let roles = Role.allCases.filter(row.roles.contains)
+            tellRefused(actor.account, call.method)
             return responder.refuse(
                 .notPermitted(actor, method: call.method, roles: roles))
         }

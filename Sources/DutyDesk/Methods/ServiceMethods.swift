@@ -14,17 +14,21 @@ enum ServiceMethods {
     private static func status(_ request: Request, _ version: String) -> MethodRow.Query {
         let desk = request.desk
         let zone = request.zone
+        let gauges = desk.gauges
         return MethodRow.Query { office in
             [
                 "version": .string(version), "office": .string(desk.officeName),
                 "timeZone": .string(zone.name), "now": .instant(request.now, zone),
-                "startedAt": .instant(desk.startedAt, zone), "records": .int(office.record),
+                "startedAt": .instant(desk.startedAt, zone), "uptime": .int(gauges.uptime()),
+                "records": .int(office.record),
                 "lastRecordAt": .instant(office.recordedAt, zone),
                 "batches": .int(Int64(desk.batches)),
                 "journal": .string(desk.trouble?.rawValue ?? "open"),
                 "nextChange": .instant(
                     office.nextChange(after: request.now, zone: zone), zone),
+                "connections": .int(Int64(gauges.connections())),
                 "watchers": .int(Int64(desk.watcherCount)),
+                "queue": .int(Int64(desk.waitingCommands)), "memory": .int(gauges.memory()),
                 "workdayYears": .array(
                     request.setting.workdays.years.map { .int(Int64($0.year)) }),
             ]

@@ -34,11 +34,7 @@ struct LeaveView {
     func sight(of leave: Leave) -> Sight { sight(of: leave, route(of: leave, at: sightAt)) }
 
     private func sight(of leave: Leave, _ route: @autoclosure () -> Route) -> Sight {
-        if actor.isClerk { return .whole }
-        if let person = actor.actingPerson {
-            if person == leave.person || leave.decision?.by == .person(person) { return .whole }
-            if route().entitles(person) { return .whole }
-        }
+        if leave.isOpen(to: actor, route()) { return .whole }
         return leave.state.counts ? .absence : .nothing
     }
 

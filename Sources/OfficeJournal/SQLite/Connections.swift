@@ -56,10 +56,16 @@ struct Connections: Sendable {
     }
 
     /// Refuses what is not a journal, or one that a newer version wrote, before touching it.
+    ///
+    /// A first start that was cut short leaves nothing, or GRDB's list of migrations alone, which
+    /// it commits before the first of them; that is a journal yet to be laid down.
     static func checkIdentity(_ db: Database) throws {
         let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        let tables =
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
+            ?? 0
         guard id == Schema.applicationID || (id == 0 && tables == 0) else {
             throw JournalError.damaged(record: nil, reason: "the database is not a journal")
         }

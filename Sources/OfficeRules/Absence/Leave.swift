@@ -1,4 +1,5 @@
 package import CivilTime
+import HashTreeCollections
 
 /// One leave of one person as it stands (Art. 74).
 package struct Leave: Hashable, Sendable {
@@ -70,5 +71,30 @@ extension Period {
         guard overlaps(other) || touches(other) else { return [self, other].sorted() }
         let hull = Period(from: min(from, other.from), until: max(until, other.until))
         return [hull ?? self]
+    }
+}
+
+extension Leave {
+    /// Whether kind, reason and place are this caller's to know: a clerk's, the person's own, and
+    /// whoever's who decided it or may decide it, by its route. Others know of it once it counts,
+    /// and then only that somebody is away.
+    package func isOpen(to actor: Actor, _ route: @autoclosure () -> Route) -> Bool {
+        if actor.isClerk { return true }
+        guard let reader = actor.actingPerson else { return false }
+        return reader == person || decision?.by == .person(reader) || route().entitles(reader)
+    }
+}
+
+extension Office {
+    /// Whether there is such a leave, as far as this caller may know.
+    package func mayKnow(
+        _ id: LeaveID, _ actor: Actor, at instant: Instant, _ setting: OfficeSetting
+    ) -> Bool {
+        guard let leave = leaves[id] else { return false }
+        func route() -> Route {
+            let span = span(of: Candidate(deciding: leave), setting)
+            return self.route(for: leave.person, span: span, at: instant, setting)
+        }
+        return leave.state.counts || leave.isOpen(to: actor, route())
     }
 }

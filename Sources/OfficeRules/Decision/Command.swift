@@ -33,6 +33,17 @@ package enum Command: Hashable, Sendable {
     case week(WeekCommand)
     /// Time has passed.
     case pulse
+
+    /// The leave that the command is about.
+    package var leave: LeaveID? {
+        switch self {
+        case .approve(let id, _), .decline(let id, _), .confirm(let id, _), .file(let id),
+            .extend(let id, _, _), .change(let id, _), .correct(let id, _, _),
+            .returnEarly(let id, _), .reportBack(let id, _, _), .cancel(let id, _):
+            id
+        default: nil
+        }
+    }
 }
 
 /// What a leave is asked for with.

@@ -56,7 +56,12 @@ extension View {
                 last: facts.text("lastRecordAt").map { moments.moment($0) }),
             ink(wording.journal(state), state == .open ? .plain : .red),
             wording.nextChange(facts.text("nextChange").map { moments.moment($0) }),
-            wording.watchers(facts.count("watchers") ?? 0),
+            wording.running(
+                Running(
+                    uptime: facts.count("uptime") ?? 0,
+                    connections: facts.count("connections") ?? 0,
+                    watchers: facts.count("watchers") ?? 0, queue: facts.count("queue") ?? 0,
+                    memory: facts.count("memory") ?? 0)),
             wording.workdayYears(View.ranges(years)),
         ]
     }

@@ -48,7 +48,11 @@ extension ChineseWording {
         at.map { "下一次随时间发生的变化：\($0)" } ?? "近期没有随时间发生的变化。"
     }
 
-    package func watchers(_ count: Int) -> String { "\(count) 个连接正在跟踪变化" }
+    package func running(_ running: Running) -> String {
+        "已运行 \(running.span(" 天", " 小时", " 分", " 秒"))："
+            + "\(running.connections) 个连接，其中 \(running.watchers) 个正在跟踪变化；"
+            + "\(running.queue) 条命令排队；内存 \(running.mebibytes)"
+    }
     package func workdayYears(_ years: String) -> String { "已公布放假通知的年度：\(years)" }
 
     package func whoAmI(

@@ -58,8 +58,16 @@ extension EnglishWording {
             ?? "Nothing changes by the mere passing of time."
     }
 
-    package func watchers(_ count: Int) -> String {
-        count == 1 ? "1 watcher" : "\(count) watchers"
+    package func running(_ running: Running) -> String {
+        func some(_ count: Int, _ noun: String) -> String {
+            count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+        }
+        let all = [
+            some(running.connections, "connection"), some(running.watchers, "watcher"),
+            "\(some(running.queue, "command")) waiting", "\(running.mebibytes) of memory",
+        ]
+        return "Up for \(running.span(" d", " h", " min", " s")): "
+            + all.joined(separator: ", ")
     }
 
     package func workdayYears(_ years: String) -> String {

@@ -70,7 +70,7 @@ package protocol RecordWording {
     func records(_ count: Int, last: String?) -> String
     func journal(_ state: JournalState?) -> String
     func nextChange(_ at: String?) -> String
-    func watchers(_ count: Int) -> String
+    func running(_ running: Running) -> String
     func workdayYears(_ years: String) -> String
     func whoAmI(_ account: String, uid: String, person: String?, roles: String) -> String
 }

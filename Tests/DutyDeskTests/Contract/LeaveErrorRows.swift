@@ -68,9 +68,10 @@ extension ContractRow {
             [
                 "leave": "L1", "person": "qian-er", "approver": "zhao-yi", "standIn": .null,
                 "article": 74,
-            ], by: .person("qian-er")
+            ]
         ) { office, _ in
-            ["leave": .string(try office.request("feng-jiu", "2026-03-09", "2026-03-10"))]
+            let id = try office.request("feng-jiu", "2026-03-09", "2026-03-10")
+            return ["leave": .string(id), "by": "qian-er"]
         },
         .refused(
             "Leave.Decline", "Leave.NotEntitled",

@@ -118,7 +118,7 @@ import Varlink
         #expect(try office.done("Leave.List", ["awaiting": "zhao-yi"])["leaves"] == [])
         #expect(
             try office.call("Leave.Approve", ["leave": "L1"], by: .executive).error
-                == "org.preside.Leave.NotEntitled")
+                == "org.preside.Leave.NoSuchLeave")
     }
 
     /// What is put in place of what, and the lines and fields that are wrong.

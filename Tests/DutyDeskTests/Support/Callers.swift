@@ -7,6 +7,8 @@ import Varlink
 enum Caller: Hashable, Sendable, CustomStringConvertible {
     case clerk, secondClerk, observer, administrator, stranger
     case person(String)
+    /// An account as some configuration could make it.
+    case account(Actor)
 
     static let mayor = Caller.person("ma-li")
     static let executive = Caller.person("zhao-yi")
@@ -21,6 +23,7 @@ enum Caller: Hashable, Sendable, CustomStringConvertible {
         case .stranger: Actor(account: "uid:4242", roles: [])
         case .person(let id):
             Actor(account: id, roles: [.observer, .person], person: PersonID(id))
+        case .account(let actor): actor
         }
     }
 

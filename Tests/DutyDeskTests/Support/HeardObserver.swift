@@ -7,6 +7,9 @@ import Synchronization
 final class HeardObserver: DeskObserver {
     struct Heard {
         var events: [(kind: String, record: Int64, account: String)] = []
+        /// Everything that was told of each event.
+        var told: [[(key: String, value: String)]] = []
+        var refused: [String] = []
         var presiding: [String?] = []
         var troubles: [JournalTrouble?] = []
         var nextChange: Instant?
@@ -17,8 +20,14 @@ final class HeardObserver: DeskObserver {
 
     var all: Heard { heard.withLock(\.self) }
 
-    func recorded(_ event: Event, record: Int64, by actor: Actor) {
-        heard.withLock { $0.events.append((event.kind, record, actor.account)) }
+    func recorded(_ notice: Notice) {
+        heard.withLock {
+            $0.events.append((notice.event.kind, notice.record, notice.account))
+            $0.told.append(notice.fields)
+        }
+    }
+    func refused(account: String, method: String) {
+        heard.withLock { $0.refused.append("\(account) \(method)") }
     }
     func presiding(_ segment: StandingSegment, before: StandingSegment?) {
         heard.withLock { $0.presiding.append(segment.standing.holder?.text) }

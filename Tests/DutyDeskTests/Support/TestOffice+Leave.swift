@@ -39,6 +39,7 @@ extension TestOffice {
 
     static let allConcerns: JSON = [
         "nobodyPresides", "lineOverlap", "pairedDeputyAway", "notAwayTogether", "tripProlonged",
-        "meetingLosesChair", "meetingLosesQuorum", "missesMeeting",
+        "meetingLosesChair", "meetingLosesQuorum", "missesMeeting", "missesSession",
+        "missesReception", "missesDuty", "missesEngagement",
     ]
 }

@@ -15,6 +15,9 @@ final class TestOffice: Sendable {
     let journal: any Journal
     let desk: Desk
     let service: OfficeService
+    /// Whether free words are marked in every call from now on.
+    let marks = Mutex(false)
+    private let calls = Mutex(0)
     private let callers = Callers()
     private let checked: CheckedService
     private let violations: Violations
@@ -56,9 +59,23 @@ final class TestOffice: Sendable {
     ) -> AnswerSink {
         let name = method.hasPrefix("org.") ? method : "org.preside." + method
         checked.call(
-            Call(method: name, parameters: parameters, more: more), from: callers.peer(caller),
+            Call(method: name, parameters: marked(parameters, of: name), more: more),
+            from: callers.peer(caller),
             respond: Responder(sink: sink, token: CallToken(number: 1), wantsMore: more))
         return sink
+    }
+
+    private func marked(_ parameters: JSONObject, of name: String) -> JSONObject {
+        guard marks.withLock(\.self) else { return parameters }
+        let methods = service.router.interfaces.flatMap { interface in
+            interface.methods.map { ("\(interface.name).\($0.name)", $0.input) }
+        }
+        let call = calls.withLock { calls in
+            calls += 1
+            return calls
+        }
+        let input = methods.first { $0.0 == name }?.1 ?? []
+        return FreeText.marked(parameters, input: input, call: call)
     }
 
     /// The answer to a call; the interface is named without `org.preside.`.

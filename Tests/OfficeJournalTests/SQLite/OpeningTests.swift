@@ -1,4 +1,6 @@
 import Foundation
+import GRDB
+import Synchronization
 import Testing
 
 @testable import OfficeJournal
@@ -68,6 +70,16 @@ struct OpeningTests {
         }
     }
 
+    /// The migrator commits its own table before the first migration.
+    @Test func takesUpAFirstStartThatWasCutShort() throws {
+        let folder = try TemporaryFolder()
+        try Vandal(folder).run(
+            "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+        let journal = try SQLiteJournal(folder: folder.path)
+        try journal.add(draft(1))
+        #expect(try journal.verify(expectedHead: journal.head()).intact)
+    }
+
     @Test func refusesWhatIsNoDatabase() throws {
         let folder = try TemporaryFolder()
         try Data(repeating: 65, count: 8_192).write(to: URL(fileURLWithPath: folder.database))
@@ -82,6 +94,23 @@ struct OpeningTests {
         options.synchronous = synchronous
         #expect(throws: JournalError.notDurable(synchronous: synchronous)) {
             try SQLiteJournal(folder: folder.path, options: options)
+        }
+    }
+
+    /// Read on the connection that writes: GRDB lowers it there when it turns the log on itself.
+    @Test func syncsEveryCommit() throws {
+        let folder = try TemporaryFolder()
+        let journal = try SQLiteJournal(folder: folder.path)
+        for _ in 1...2 {
+            let found = try journal.writing.withLock { writing in
+                try writing.writer?.inDatabase { db in
+                    try ["synchronous", "journal_mode"].map { name in
+                        try String.fetchOne(db, sql: "PRAGMA \(name)")
+                    }
+                }
+            }
+            #expect(found == ["2", "wal"])
+            try journal.reopen()
         }
     }
 
