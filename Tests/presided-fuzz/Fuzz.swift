@@ -32,7 +32,7 @@ enum Fuzz {
             runDriver(&count, &arguments) { bytes, count in
                 let input = Array(UnsafeBufferPointer(start: bytes, count: count))
                 if let violation = Fuzz.target.violation(in: input) {
-                    fputs("\(violation)\n", stderr)
+                    print(violation)
                     abort()
                 }
                 return 0
