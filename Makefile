@@ -5,11 +5,16 @@ DESTDIR ?=
 PREFIX ?= /usr/local
 SYSCONFDIR ?= /etc
 
+# How often the long targets do what they do, and for how long each target of `fuzz` is fed.
+ROUNDS ?= 200
+CUTS ?= 20
+SECONDS ?= 60
+
 export CONFIGURATION DESTDIR PREFIX SYSCONFDIR
 
 .DEFAULT_GOAL := help
 .PHONY: help run test bench bench-check format release deb install uninstall \
-    boot-test deb-test clean
+    boot-test deb-test disk-faults kill-test power-cut fuzz test-threads clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -47,5 +52,21 @@ boot-test: ## try the units and the package on Debian 12 in a container, under a
 deb-test: ## the package alone
 	@scripts/boot-test package
 
+disk-faults: ## fail every single call of SQLite's to the disk, once each
+	@EVERY_DISK_CALL=1 swift test --filter EveryDiskCallTests
+
+kill-test: ## kill the daemon in the middle of traffic, ROUNDS times
+	@KILL_ROUNDS=$(ROUNDS) swift test --filter KillTests
+
+power-cut: ## cut the power of a machine with the daemon on it, CUTS times, and of a control
+	@scripts/power-cut --cuts $(CUTS)
+
+fuzz: ## feed each fuzz target for SECONDS
+	@SECONDS_EACH=$(SECONDS) scripts/fuzz
+
+test-threads: ## run every test under the thread sanitizer
+	@scripts/test-threads
+
 clean: ## remove what was built here; run/ and its records stay
-	rm -rf .build .build-venv .build-bench .build-boot .build-deb
+	rm -rf .build .build-venv .build-bench .build-boot .build-deb \
+	    .build-power-cut .build-fuzz .build-threads

@@ -168,7 +168,7 @@ let package = Package(
             path: "Tests/FuzzTargets", swiftSettings: strict),
         .testTarget(
             name: "FuzzTests", dependencies: ["FuzzTargets"],
-            exclude: ["Corpus"], swiftSettings: strict),
+            exclude: ["Corpus", "words.dict"], swiftSettings: strict),
     ] + fuzzer,
     swiftLanguageModes: [.v6]
 )
