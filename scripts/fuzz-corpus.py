@@ -80,6 +80,8 @@ def unpack(target, folder):
 
 def pack(target, folder):
     inputs = sorted((path.read_bytes() for path in folder.iterdir()), key=lambda one: (len(one), one))
+    if not inputs:
+        sys.exit(f"{folder}: there is nothing to keep")
     kept, total = [], 0
     for data in inputs:
         total += len(data)

@@ -16,18 +16,25 @@ private func runDriver(
 enum Fuzz {
     nonisolated(unsafe) private static var target = FuzzTarget.json
 
+    /// For the programs that libFuzzer starts to merge a corpus: it does not give them the target.
+    private static let variable = "PRESIDED_FUZZ_TARGET"
+
     static func main() {
-        let names = FuzzTarget.allCases.map(\.rawValue).joined(separator: "|")
-        guard CommandLine.argc > 1, let name = CommandLine.unsafeArgv[1],
-            let target = FuzzTarget(rawValue: String(cString: name))
+        var count = CommandLine.argc
+        var arguments = CommandLine.unsafeArgv
+        if count > 1, let word = arguments[1], FuzzTarget(rawValue: String(cString: word)) != nil {
+            setenv(variable, word, 1)
+            arguments[1] = arguments[0]
+            arguments += 1
+            count -= 1
+        }
+        guard let name = getenv(variable), let target = FuzzTarget(rawValue: String(cString: name))
         else {
+            let names = FuzzTarget.allCases.map(\.rawValue).joined(separator: "|")
             print("usage: presided-fuzz \(names) [option of libFuzzer]...")
             exit(64)
         }
         Self.target = target
-        // libFuzzer takes the arguments behind the program's name.
-        var count = CommandLine.argc - 1
-        var arguments = CommandLine.unsafeArgv + 1
         exit(
             runDriver(&count, &arguments) { bytes, count in
                 let input = Array(UnsafeBufferPointer(start: bytes, count: count))

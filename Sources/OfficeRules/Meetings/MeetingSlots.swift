@@ -53,8 +53,8 @@ extension Office {
         let days = setting.zone.days(touchedBy: query.range)
         var day = days.lowerBound
         while day <= days.upperBound {
-            let next = roster.nextVersion(after: day) ?? days.upperBound.advanced(by: 1)
-            let last = min(days.upperBound, next.advanced(by: -1))
+            let next = roster.nextVersion(after: day)
+            let last = min(days.upperBound, next?.advanced(by: -1) ?? days.upperBound)
             let starts = setting.slotStarts(on: day...last, query, at: now)
             if let search = SlotSearch(self, setting, query, starts, on: day, at: now) {
                 for start in search.good {
