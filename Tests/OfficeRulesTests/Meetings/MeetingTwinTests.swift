@@ -105,6 +105,21 @@ import Testing
         #expect(some.total == ranked.count)
     }
 
+    @Test func `the last day of the calendar has slots as the day before it`() throws {
+        let desk = Made(1).desk
+        func times(on day: Day, until: Instant) throws -> [TimeOfDay] {
+            let range = try #require(Period(from: shanghai.start(of: day), until: until))
+            let query = SlotQuery(kind: .special, chair: .second, range: range, minutes: 60)
+            return desk.office.slots(query, at: desk.now, desk.setting, limit: .max).slots.map {
+                shanghai.local($0.period.from).time
+            }
+        }
+        let monday = Day.last.advanced(by: -1)
+        let expected = try times(on: monday, until: shanghai.start(of: .last))
+        #expect(!expected.isEmpty)
+        #expect(try times(on: .last, until: .distantFuture) == expected)
+    }
+
     /// Minute by minute: a working day, outside the week, 08:30 to 12:00 or 14:30 to 18:00.
     private func isOpen(_ period: Period, _ setting: OfficeSetting) -> Bool {
         let morning = TimeOfDay("08:30")!..<TimeOfDay("12:00")!
