@@ -72,8 +72,7 @@ extension View {
     }
 
     package func meetingFree(_ facts: Facts) -> [String] {
-        let until = facts.text("until").flatMap { Day($0) }?.adding(days: -1)?.description
-        let period = "\(moments.day(facts.text("from"))) – \(moments.day(until))"
+        let period = moments.days(facts.text("from"), until: facts.text("until"))
         let reading = wording.word(MeetingFreeReading.self, facts.text("reading")) ?? "-"
         return [
             wording.meetingFreeWeek(ink(period, .bold), reading: reading)
