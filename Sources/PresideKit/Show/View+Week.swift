@@ -27,7 +27,7 @@ extension View {
             }
             lines += table.lines(ink)
         }
-        return lines + changes(facts)
+        return lines + weekChanges(facts)
     }
 
     package func weekIssued(_ facts: Facts) -> [String] {
@@ -58,9 +58,13 @@ extension View {
         return "\(moments.day(day.day)) \(weekday)" + (why.map { wording.bracketed($0) } ?? "")
     }
 
-    /// `08:30–10:00 M5 …`, or what it is where it has no title.
+    /// `08:30–10:00 … M5`.
     func entry(_ entry: Facts) -> String {
-        let what = wording.word(WeekWhat.self, entry.text("what")) ?? ""
+        (printed(entry) + [entry.text("source")].compactMap { $0 }).joined(separator: " ")
+    }
+
+    /// Its hours, where it is of that day alone, and what it is: `08:30–10:00`, `…`.
+    func printed(_ entry: Facts) -> [String] {
         let day = entry.text("from").flatMap { Day($0.prefix(10)) }
         let until = entry.text("until").flatMap { Day($0.prefix(10)) }
         let hours = day.flatMap { day -> String? in
@@ -68,11 +72,17 @@ extension View {
             return entry.text("what") == "leave" || until.map { $0 > day.advanced(by: 1) } ?? true
                 ? nil : whole
         }
-        return [hours, entry.text("title") ?? what, entry.text("source")].compactMap { $0 }
-            .joined(separator: " ")
+        return [hours, titleOrKind(entry)].compactMap { $0 }
     }
 
-    private func changes(_ facts: Facts) -> [String] {
+    /// The title; of a meeting without one its kind, of anything else what it is.
+    func titleOrKind(_ entry: Facts) -> String {
+        entry.text("title") ?? wording.word(MeetingKind.self, entry.text("meetingKind"))
+            ?? wording.word(WeekWhat.self, entry.text("what")) ?? ""
+    }
+
+    /// What differs from the version that was issued last.
+    func weekChanges(_ facts: Facts) -> [String] {
         let changes = facts.list("changes")
         guard !changes.isEmpty else { return [] }
         return ["", section(.changedSinceIssue)]
@@ -85,9 +95,7 @@ extension View {
     }
 
     private func entryTitle(_ entry: Facts) -> String {
-        let what = wording.word(WeekWhat.self, entry.text("what")) ?? ""
-        return [entry.text("title") ?? what, entry.text("source")].compactMap { $0 }
-            .joined(separator: " ")
+        [titleOrKind(entry), entry.text("source")].compactMap { $0 }.joined(separator: " ")
     }
 
     // MARK: CSV
