@@ -32,6 +32,7 @@ struct DayBoard {
                 undecided(view).map { .object(view.absence($0, on: day)) }),
             "calendar": .array(calendar.map { .object($0) }),
             "attention": .array(attention),
+            "dues": .array(dues),
             "alerts": .array(alerts(segments)),
             "overdueReturns": .int(
                 Int64(office.overdue.count + office.awaited(endedBy: request.now).count)),
@@ -50,7 +51,7 @@ struct DayBoard {
         return office.commitments(of: nil, in: period, request.setting)
             .filter { !$0.source.isLeave && $0.settled }
             .prefix(WireLimits.rows)
-            .map { $0.wire(zone, for: request.actor) }
+            .map { $0.wire(office, zone, for: request.actor) }
     }
 
     /// What lies ahead is shown today, whatever the day that is asked about.
@@ -58,6 +59,13 @@ struct DayBoard {
         office.attention(at: request.now, request.setting)
             .filter { $0.isKnown(to: request.actor, office) }
             .prefix(WireLimits.rows).map { .object($0.wire(zone)) }
+    }
+
+    /// What is owed about meetings: nothing to those who are told nothing of what is said at them.
+    private var dues: [JSON] {
+        guard !request.actor.roles.isSubset(of: [.observer]) else { return [] }
+        return office.proceedingDues(on: day, request.setting)
+            .prefix(WireLimits.rows).map { .object($0.wire) }
     }
 
     private func isDueBack(_ leave: Leave) -> Bool {

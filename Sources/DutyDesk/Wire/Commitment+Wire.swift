@@ -4,12 +4,20 @@ import Varlink
 
 extension Commitment {
     /// What takes people's time, as one caller may know of it.
-    func wire(_ zone: Zone, for actor: Actor) -> JSONObject {
+    func wire(_ office: Office, _ zone: Zone, for actor: Actor) -> JSONObject {
         [
             "source": .string(source.description), "what": .string(source.what),
             "persons": .texts(persons.map(\.text)), "title": .orNull(titleFor(actor)),
+            "meetingKind": .orNull(office.meetingKind(of: source)?.rawValue),
             "from": .instant(period.from, zone), "until": .instant(period.until, zone),
         ]
+    }
+}
+
+extension Office {
+    /// Nil for what is no meeting, or none that is held any more.
+    func meetingKind(of source: Commitment.Source) -> MeetingKind? {
+        if case .meeting(let id) = source { meetings[id]?.kind } else { nil }
     }
 }
 

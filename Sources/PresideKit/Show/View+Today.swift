@@ -8,6 +8,7 @@ extension View {
             + calendar(facts, names)
             + part(.awaiting, facts.list("undecided"))
             + attention(facts.list("attention"), names)
+            + owed(facts, names)
             + alerts(facts, names)
     }
 
@@ -53,6 +54,7 @@ extension View {
                 Cell(wording.word(WeekWhat.self, entry.text("what"))),
                 Cell(
                     entry.text("title")
+                        ?? wording.word(MeetingKind.self, entry.text("meetingKind"))
                         ?? (entry.text("what") == WeekWhat.engagement.rawValue
                             ? phrase(.engaged) : nil),
                     .bold),
@@ -77,6 +79,12 @@ extension View {
                     .compactMap { $0 }.joined(separator: "  ")
                     + wording.bracketed(wording.because(facts.count("article") ?? 0))
             }
+    }
+
+    /// What is owed about meetings.
+    private func owed(_ facts: Facts, _ names: Names) -> [String] {
+        facts.list("dues").isEmpty
+            ? [] : ["", section(.dues)] + dues(facts, names: names, indent: 2)
     }
 
     private func alerts(_ facts: Facts, _ names: Names) -> [String] {

@@ -115,6 +115,7 @@ extension ChineseWording {
         case .pm: "下午"
         case .nothingPlanned: "没有安排。"
         case .calendar: "日程"
+        case .dues: "会议待办事项"
         case .attention: "需要留意（确认后不再显示：preside acknowledge）"
         case .changedSinceIssue: "印发后的变化"
         case .engaged: "有安排"

@@ -59,6 +59,7 @@ extension EnglishWording {
         case .pm: "afternoon"
         case .nothingPlanned: "Nothing is planned."
         case .calendar: "Calendar"
+        case .dues: "Owed about meetings"
         case .attention: "Needs attention (until 'preside acknowledge')"
         case .changedSinceIssue: "Changes since it was issued"
         case .engaged: "engaged"
