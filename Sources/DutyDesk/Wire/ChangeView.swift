@@ -65,7 +65,8 @@ extension Event {
 extension OpenAttention {
     /// Whether a caller may know of it at all: of a secret engagement who takes part, and clerks.
     func isKnown(to actor: Actor, _ office: Office) -> Bool {
-        [attention.about, attention.with].compactMap(\.self).allSatisfy { source in
+        guard isBusiness(of: actor) else { return false }
+        return [attention.about, attention.with].compactMap(\.self).allSatisfy { source in
             guard case .engagement(let id, _) = source else { return true }
             guard let engagement = office.engagements.engagements[id] else { return actor.isClerk }
             return office.mayKnow(engagement, actor)
