@@ -26,12 +26,28 @@ enum LeaveQueries {
                 throw WireError(
                     refusal, office: office, setting: request.setting, actor: request.actor)
             }
-            return AssessmentView(
-                office: office, setting: request.setting, now: request.now,
-                candidate: Candidate(
-                    person: leave.person, period: leave.period, kind: leave.kind)
+            let candidate = Candidate(
+                person: leave.person, period: leave.period, kind: leave.kind)
+            var object = AssessmentView(
+                office: office, setting: request.setting, now: request.now, candidate: candidate
             ).wire
+            object["meetings"] = inStead(candidate, office, request)
+            return object
         }
+    }
+
+    /// Times that would do for the meetings that it would put at risk.
+    private static func inStead(
+        _ candidate: Candidate, _ office: Office, _ request: Request
+    ) -> JSON {
+        let found = office.slotsInStead(candidate, at: request.now, request.setting)
+        return .array(
+            found.map { meeting, slots in
+                [
+                    "meeting": .string(meeting.description),
+                    "slots": .slots(slots, request.zone),
+                ]
+            })
     }
 
     private static func show(_ request: Request) throws(WireError) -> MethodRow.Query {
@@ -49,17 +65,20 @@ enum LeaveQueries {
             }
             var steps: [JSON] = []
             var concerns: [Concern] = []
+            var meetings: JSON = []
             if view.sight(of: leave) == .whole {
                 steps = try history(of: id, upTo: office.record, request)
                 if leave.awaitsDecision {
-                    concerns = office.concerns(
-                        about: Candidate(deciding: leave), at: at, request.setting)
+                    let candidate = Candidate(deciding: leave)
+                    concerns = office.concerns(about: candidate, at: at, request.setting)
+                    meetings = inStead(candidate, office, request)
                 }
             }
             return [
                 "leave": .object(wire),
                 "away": .bool(leave.state.counts && leave.period.contains(at)),
                 "concerns": .array(concerns.map { .object($0.wire(request.zone)) }),
+                "meetings": meetings,
                 "history": .array(steps),
             ]
         }

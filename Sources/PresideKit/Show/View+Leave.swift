@@ -38,6 +38,7 @@ extension View {
         let leave =
             (facts.facts("leave").map { self.leave($0, names: names) } ?? [])
             + (away.map { [$0] } ?? []) + concerns(facts.list("concerns"), names)
+            + slotsInStead(facts.list("meetings"), names)
         let history = facts.list("history")
         guard !history.isEmpty else { return leave }
         var table = Table([.record, .at, .event, .actor, .account, .note].map(column))
