@@ -26,28 +26,12 @@ enum LeaveQueries {
                 throw WireError(
                     refusal, office: office, setting: request.setting, actor: request.actor)
             }
-            let candidate = Candidate(
-                person: leave.person, period: leave.period, kind: leave.kind)
-            var object = AssessmentView(
-                office: office, setting: request.setting, now: request.now, candidate: candidate
+            return AssessmentView(
+                office: office, setting: request.setting, now: request.now,
+                candidate: Candidate(
+                    person: leave.person, period: leave.period, kind: leave.kind)
             ).wire
-            object["meetings"] = inStead(candidate, office, request)
-            return object
         }
-    }
-
-    /// Times that would do for the meetings that it would put at risk.
-    private static func inStead(
-        _ candidate: Candidate, _ office: Office, _ request: Request
-    ) -> JSON {
-        let found = office.slotsInStead(candidate, at: request.now, request.setting)
-        return .array(
-            found.map { meeting, slots in
-                [
-                    "meeting": .string(meeting.description),
-                    "slots": .slots(slots, request.zone),
-                ]
-            })
     }
 
     private static func show(_ request: Request) throws(WireError) -> MethodRow.Query {
@@ -71,7 +55,11 @@ enum LeaveQueries {
                 if leave.awaitsDecision {
                     let candidate = Candidate(deciding: leave)
                     concerns = office.concerns(about: candidate, at: at, request.setting)
-                    meetings = inStead(candidate, office, request)
+                    meetings =
+                        AssessmentView(
+                            office: office, setting: request.setting, now: request.now,
+                            candidate: candidate
+                        ).meetings
                 }
             }
             return [

@@ -17,7 +17,8 @@ extension View {
         return head
             + rows(particulars(leave, names) + summed + decision(leave, names, calculation: facts))
             + presidesThen(facts.list("presiding"), names)
-            + concerns(facts.list("concerns"), names) + next(leave, names)
+            + concerns(facts.list("concerns"), names)
+            + slotsInStead(facts.list("meetings"), names) + next(leave, names)
     }
 
     private func next(_ leave: Facts, _ names: Names) -> [String] {
