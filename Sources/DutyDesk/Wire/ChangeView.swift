@@ -25,6 +25,9 @@ struct ChangeView {
                 watched.office.attention(at: now, watched.setting)
                     .filter { $0.isKnown(to: actor, watched.office) }
                     .map { .object($0.wire(zone)) }),
+            "alerts": .array(
+                AlertView(office: watched.office, setting: watched.setting, now: now)
+                    .wire([watched.segment])),
         ]
     }
 

@@ -104,6 +104,7 @@ struct WeekView {
             "source": .string(line.source.description), "what": .string(line.source.what),
             "title": title(line),
             "meetingKind": .orNull(office.meetingKind(of: line.source)?.rawValue),
+            "dutyPart": .orNull(office.dutyPart(of: line.source)),
             "from": .instant(line.period.from, zone), "until": .instant(line.period.until, zone),
         ]
     }

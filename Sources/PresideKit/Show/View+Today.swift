@@ -54,7 +54,7 @@ extension View {
                 Cell(wording.word(WeekWhat.self, entry.text("what"))),
                 Cell(
                     entry.text("title")
-                        ?? wording.word(MeetingKind.self, entry.text("meetingKind"))
+                        ?? kind(entry)
                         ?? (entry.text("what") == WeekWhat.engagement.rawValue
                             ? phrase(.engaged) : nil),
                     .bold),
@@ -87,7 +87,8 @@ extension View {
             ? [] : ["", section(.dues)] + dues(facts, names: names, indent: 2)
     }
 
-    private func alerts(_ facts: Facts, _ names: Names) -> [String] {
+    /// What is amiss now.
+    func alerts(_ facts: Facts, _ names: Names) -> [String] {
         let alerts = facts.list("alerts")
         guard !alerts.isEmpty else { return [] }
         let more =

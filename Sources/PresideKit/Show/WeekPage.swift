@@ -33,7 +33,9 @@ struct WeekPage {
             },
             rows: week.rows.map { row in
                 ["am", "pm"].map { half in
-                    week.days.map { row.entries($0.day, half).map { view.printed($0).joined() } }
+                    week.days.map { day in
+                        row.entries(day.day, half).map { view.printed($0, on: day.day).joined() }
+                    }
                 }
             }, notes: notes)
     }
@@ -66,7 +68,7 @@ struct WeekPage {
             + "<small>\(Self.escaped(view.wording.word(Post.self, row.post) ?? ""))</small></th>"
         return [("am", Phrase.am, who), ("pm", .pm, "")].map { half, name, head in
             let cells = week.days.map { day in
-                let entries = row.entries(day.day, half).map(entry)
+                let entries = row.entries(day.day, half).map { entry($0, on: day.day) }
                 return "<td class=\"\(day.working ? "day" : "rest")\">\(entries.joined())</td>"
             }
             return "<tr class=\"\(half)\">\(head)<th class=\"half\">"
@@ -74,8 +76,8 @@ struct WeekPage {
         }
     }
 
-    private func entry(_ entry: Facts) -> String {
-        let parts = view.printed(entry)
+    private func entry(_ entry: Facts, on day: String) -> String {
+        let parts = view.printed(entry, on: day)
         let hours = parts.count > 1 ? "<b>\(Self.escaped(parts[0]))</b> " : ""
         return "<div>\(hours)\(Self.escaped(parts.last ?? ""))</div>"
     }
