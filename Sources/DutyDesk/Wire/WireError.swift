@@ -88,8 +88,8 @@ extension Responder {
 }
 
 extension String {
-    /// The text, cut where it is too long to be sent back: by scalars, since what a reader takes for
-    /// one character may be of any length.
+    /// The text, cut where it is too long to be sent back: by scalars, since what a reader takes
+    /// for one character may be of any length.
     var shortened: String {
         let scalars = unicodeScalars.prefix(200)
         return scalars.endIndex == endIndex ? self : String(scalars) + "…"

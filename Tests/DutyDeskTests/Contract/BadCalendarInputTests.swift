@@ -87,9 +87,9 @@ import Varlink
                 phrase: "a recurrence that never ends, for 500 years", method: "Engagements.List",
                 parameters: ["from": "2026-01-01", "to": "2526-01-01"], error: invalid,
                 fields: bad(
-                "to", "2526-01-01",
-                "is no moment that exists in 1900 to 2199: write 2026-12-01, 2026-12-01am, "
-                    + "2026-12-01T08:00, an instant with an offset, today, tomorrow or now")),
+                    "to", "2526-01-01",
+                    "is no moment that exists in 1900 to 2199: write 2026-12-01, 2026-12-01am, "
+                        + "2026-12-01T08:00, an instant with an offset, today, tomorrow or now")),
             Row(
                 phrase: "a recurrence that never ends, for 500 years", method: "Engagements.Free",
                 parameters: [
@@ -99,9 +99,12 @@ import Varlink
         ]
         + [
             ("FREQ=YEARLY", "FREQ: is DAILY, WEEKLY or MONTHLY"),
-            ("FREQ=DAILY;BYHOUR=9", outside("BYHOUR")), ("FREQ=MONTHLY;BYSETPOS=-1;BYDAY=MO", outside("BYSETPOS")),
-            ("FREQ=WEEKLY;WKST=SU", "WKST: weeks begin on Monday: MO"), ("FREQ=DAILY;X-NEW=1", outside("X-NEW")),
-            ("FREQ=DAILY;COUNT=2;UNTIL=20270101", "COUNT: does not go with UNTIL"), ("FREQ=DAILY;INTERVAL=0", "INTERVAL: is a number from 1 to 1000"),
+            ("FREQ=DAILY;BYHOUR=9", outside("BYHOUR")),
+            ("FREQ=MONTHLY;BYSETPOS=-1;BYDAY=MO", outside("BYSETPOS")),
+            ("FREQ=WEEKLY;WKST=SU", "WKST: weeks begin on Monday: MO"),
+            ("FREQ=DAILY;X-NEW=1", outside("X-NEW")),
+            ("FREQ=DAILY;COUNT=2;UNTIL=20270101", "COUNT: does not go with UNTIL"),
+            ("FREQ=DAILY;INTERVAL=0", "INTERVAL: is a number from 1 to 1000"),
         ].map { rule, part in
             Row(
                 phrase: "an RRULE part outside the subset", method: "Engagements.Add",
@@ -138,7 +141,8 @@ import Varlink
             parameters: [
                 "list": "局长", "with": ["chen-shi"], "weekday": "tuesday", "from": "2026-03-10",
                 "to": "2026-12-31",
-            ], error: invalid, fields: bad("with", "chen-shi", "holds no post on 2026-03-10"), before: leaves),
+            ], error: invalid, fields: bad("with", "chen-shi", "holds no post on 2026-03-10"),
+            before: leaves),
     ]
 
     private static let engagements: [Row] = [
