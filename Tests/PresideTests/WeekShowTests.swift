@@ -72,6 +72,33 @@ struct WeekShowTests {
         #expect(sizes.first == 10 && sizes.last == 5 && Set(sizes).count > 2)
     }
 
+    @Test("Engagements of a day by leader, meetings and turns by time, and what is owed")
+    func day() {
+        let day = #"""
+            {"office":"X","day":"2026-12-02","weekday":"wednesday","working":true,"why":"weekday",
+            "calendar":[\#(Self.duty),\#(Self.meeting.replacing("null", with: "\"预算\"")),
+            {"source":"A1","what":"engagement","title":"调研","persons":["a","b"],
+            "from":"2026-12-02T14:30:00+08:00","until":"2026-12-02T15:00:00+08:00"},
+            {"source":"A2","what":"engagement","title":null,"persons":["b"],
+            "from":"2026-12-02T16:00:00+08:00","until":"2026-12-02T17:00:00+08:00"}],
+            "dues":[{"code":"papersDue","article":41,"subject":"T1","meeting":"M1",
+            "due":"2026-12-01","persons":["b"]}]}
+            """#
+        let lines = view(.en).today(Facts(object(day)), names: Names())
+        let from = lines.firstIndex(of: "Meetings and turns") ?? 0
+        #expect(
+            lines[from...] == [
+                "Meetings and turns", "  at           what     title           id",
+                "  00:00–08:30  duty     leader on duty  D1",
+                "  09:00–11:00  meeting  预算            M1", "", "Engagements",
+                "  person  at           title    id", "  a       14:30–15:00  调研     A1",
+                "  b       14:30–15:00  调研     A1", "          16:00–17:00  engaged  A2", "",
+                "Owed about meetings",
+                "  due    what                           subject  meeting  asked  article",
+                "  12-01  papers reach the participants  T1       M1       b      Art. 41",
+            ])
+    }
+
     @Test("A leave's preview names the times that would do")
     func slotsInStead() throws {
         let reply = #"""
