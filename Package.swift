@@ -45,6 +45,8 @@ let package = Package(
     products: [
         .executable(name: "presided", targets: ["presided"]),
         .executable(name: "preside", targets: ["preside"]),
+        // For tests alone: it is put before a program's own libraries.
+        .library(name: "TestClock", type: .dynamic, targets: ["CTestClock"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -119,6 +121,8 @@ let package = Package(
 
         // A disk that fails, for tests alone.
         .target(name: "CFaultVFS", dependencies: [sqlite], path: "Tests/CFaultVFS"),
+        // A wall clock that a test sets, for tests alone.
+        .target(name: "CTestClock", path: "Tests/CTestClock"),
 
         // Tests, one target a room.
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),

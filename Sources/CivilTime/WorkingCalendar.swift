@@ -92,6 +92,11 @@ package struct WorkingCalendar: Hashable, Sendable {
             why: why, provisional: !mark.inNotice && !noticedYears.contains(day.year))
     }
 
+    /// Whether an answer about these days rests on a year that is not published yet.
+    package func isProvisional(_ days: ClosedRange<Day>) -> Bool {
+        days.contains { status(of: $0).provisional }
+    }
+
     /// The arrangement of a year, or nil when no notice of that year is known.
     package func notice(ofYear year: Int) -> YearNotice? {
         years.last { $0.year == year }

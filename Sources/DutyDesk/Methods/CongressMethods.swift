@@ -44,6 +44,8 @@ enum CongressMethods {
     private static func answer(_ year: Int, _ view: TurnView) -> JSONObject {
         let first = Day(year: year, month: 1, day: 1)
         let turns = first.map { view.planned(.congress, on: $0) } ?? []
-        return ["year": .int(Int64(year)), "sessions": view.wire(turns)]
+        var object = view.wire(turns, as: "sessions")
+        object["year"] = .int(Int64(year))
+        return object
     }
 }

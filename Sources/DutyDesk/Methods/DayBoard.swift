@@ -32,7 +32,10 @@ struct DayBoard {
                 undecided(view).map { .object(view.absence($0, on: day)) }),
             "calendar": .array(calendar.map { .object($0) }),
             "attention": .array(attention),
-            "alerts": .array(alerts(segments)),
+            "dues": .array(dues),
+            "alerts": .array(
+                AlertView(office: office, setting: request.setting, now: request.now)
+                    .wire(segments)),
             "overdueReturns": .int(
                 Int64(office.overdue.count + office.awaited(endedBy: request.now).count)),
         ]
@@ -50,7 +53,7 @@ struct DayBoard {
         return office.commitments(of: nil, in: period, request.setting)
             .filter { !$0.source.isLeave && $0.settled }
             .prefix(WireLimits.rows)
-            .map { $0.wire(zone, for: request.actor) }
+            .map { $0.wire(office, zone, for: request.actor) }
     }
 
     /// What lies ahead is shown today, whatever the day that is asked about.
@@ -58,6 +61,13 @@ struct DayBoard {
         office.attention(at: request.now, request.setting)
             .filter { $0.isKnown(to: request.actor, office) }
             .prefix(WireLimits.rows).map { .object($0.wire(zone)) }
+    }
+
+    /// What is owed about meetings: nothing to those who are told nothing of what is said at them.
+    private var dues: [JSON] {
+        guard !request.actor.roles.isSubset(of: [.observer]) else { return [] }
+        return office.proceedingDues(on: day, request.setting)
+            .prefix(WireLimits.rows).map { .object($0.wire) }
     }
 
     private func isDueBack(_ leave: Leave) -> Bool {
@@ -70,34 +80,5 @@ struct DayBoard {
             .filter { view.sight(of: $0) == .whole }
             .sorted { ($0.period.from, $0.id) < ($1.period.from, $1.id) }
             .prefix(WireLimits.rows).map(\.self)
-    }
-
-    /// What is amiss until it is mended: nobody presides, turns that nobody takes, and overdue
-    /// returns, of which the latest are listed.
-    private func alerts(_ segments: [StandingSegment]) -> [JSON] {
-        let nobody = segments.filter { $0.standing.capacity == .nobody }
-            .map { alert("nobodyPresides", 8, since: $0.from) }
-        let turns = office.rotationAttention(at: request.now, request.setting)
-            .prefix(WireLimits.rows)
-            .map { alert($0.code.rawValue, $0.article, person: $0.person, turn: $0.turn) }
-        // Noticed or not: the pulse that notices may still be under way.
-        let overdue = (office.overdue + office.awaited(endedBy: request.now))
-            .suffix(WireLimits.overdueReturns).compactMap { office.leaves[$0.leave] }
-            .map {
-                alert(
-                    "overdueReturn", 74, person: $0.person, leave: $0.id, since: $0.period.until)
-            }
-        return nobody + turns + overdue
-    }
-
-    private func alert(
-        _ code: String, _ article: Int, person: PersonID? = nil, leave: LeaveID? = nil,
-        turn: TurnID? = nil, since: Instant? = nil
-    ) -> JSON {
-        [
-            "code": .string(code), "article": .int(Int64(article)),
-            "person": .orNull(person?.text), "leave": .orNull(leave?.description),
-            "turn": .orNull(turn?.description), "since": .instant(since, zone),
-        ]
     }
 }

@@ -23,7 +23,7 @@ enum DutyMethods {
                 let turns = office.rotations.turns(on: days).filter {
                     $0.list.rotation == .duty && (person == nil || $0.leader == person)
                 }
-                return ["duties": request.turns(of: office).wire(turns)]
+                return request.turns(of: office).wire(turns, as: "duties")
             }
         },
         "Fairness": .query { request in
@@ -49,7 +49,7 @@ enum DutyMethods {
             let view = outcome.turns(for: actor)
             let turns = outcome.office.rotations.turns(on: order.from...order.to)
                 .filter { $0.list.rotation == .duty }
-            return ["duties": view.wire(turns)]
+            return view.wire(turns, as: "duties")
         }
     }
 }

@@ -103,7 +103,7 @@ enum EngagementQueries {
                             "until": .instant($0.period.until, setting.zone),
                             "missing": .texts($0.missing.map(\.description)),
                         ]
-                    })
+                    }), "provisional": .bool(setting.isProvisional(question.period)),
             ]
         }
     }

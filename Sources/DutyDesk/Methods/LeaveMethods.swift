@@ -136,7 +136,19 @@ struct AssessmentView {
                     late: candidate.leave?.lateEntry ?? (candidate.period.from < now),
                     assessment.span)),
             "presiding": .array(Self.rows(presiding).map { presides($0, zone) }),
+            "meetings": meetings,
         ]
+    }
+
+    /// The meetings that it would put at risk, with times that would do in their stead.
+    var meetings: JSON {
+        .array(
+            office.slotsInStead(candidate, at: now, setting).map { meeting, slots in
+                [
+                    "meeting": .string(meeting.description),
+                    "slots": .slots(slots, setting.zone),
+                ]
+            })
     }
 
     /// Who presides when, and no more: segments that differ in something else are one row.

@@ -49,17 +49,24 @@ enum LeaveQueries {
             }
             var steps: [JSON] = []
             var concerns: [Concern] = []
+            var meetings: JSON = []
             if view.sight(of: leave) == .whole {
                 steps = try history(of: id, upTo: office.record, request)
                 if leave.awaitsDecision {
-                    concerns = office.concerns(
-                        about: Candidate(deciding: leave), at: at, request.setting)
+                    let candidate = Candidate(deciding: leave)
+                    concerns = office.concerns(about: candidate, at: at, request.setting)
+                    meetings =
+                        AssessmentView(
+                            office: office, setting: request.setting, now: request.now,
+                            candidate: candidate
+                        ).meetings
                 }
             }
             return [
                 "leave": .object(wire),
                 "away": .bool(leave.state.counts && leave.period.contains(at)),
                 "concerns": .array(concerns.map { .object($0.wire(request.zone)) }),
+                "meetings": meetings,
                 "history": .array(steps),
             ]
         }

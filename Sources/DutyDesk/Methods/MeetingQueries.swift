@@ -48,6 +48,7 @@ enum MeetingQueries {
             case .success(let preview):
                 var object = preview.outlook.wire(zone)
                 object.add([
+                    "provisional": .bool(request.setting.isProvisional(meeting.period)),
                     "kind": .string(meeting.kind.rawValue),
                     "from": .instant(meeting.period.from, zone),
                     "until": .instant(meeting.period.until, zone),
@@ -143,7 +144,10 @@ enum MeetingQueries {
         let limit = try parameters.int("limit", in: 1...WireLimits.rows) ?? usualSlots
         return Query { office in
             let found = office.slots(query, at: request.now, request.setting, limit: limit)
-            return ["slots": .slots(found.slots, zone), "total": .int(Int64(found.total))]
+            return [
+                "slots": .slots(found.slots, zone), "total": .int(Int64(found.total)),
+                "provisional": .bool(request.setting.isProvisional(range)),
+            ]
         }
     }
 

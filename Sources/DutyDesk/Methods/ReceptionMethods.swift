@@ -13,7 +13,7 @@ enum ReceptionMethods {
                 let turns = office.rotations.turns(on: days).filter {
                     $0.list.rotation == .reception && (list == nil || $0.list.name == list)
                 }
-                return ["receptions": request.turns(of: office).wire(turns)]
+                return request.turns(of: office).wire(turns, as: "receptions")
             }
         },
         "Fairness": .query { request in
@@ -45,10 +45,9 @@ enum ReceptionMethods {
         return MethodRow.Order(.rotation(.planReceptions(order))) { outcome in
             let list = RotationList(.reception, name: order.list)
             let view = outcome.turns(for: actor)
-            return [
-                "list": .string(order.list),
-                "receptions": view.wire(view.planned(list, on: order.from)),
-            ]
+            var object = view.wire(view.planned(list, on: order.from), as: "receptions")
+            object["list"] = .string(order.list)
+            return object
         }
     }
 }

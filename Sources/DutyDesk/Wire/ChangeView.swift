@@ -25,6 +25,9 @@ struct ChangeView {
                 watched.office.attention(at: now, watched.setting)
                     .filter { $0.isKnown(to: actor, watched.office) }
                     .map { .object($0.wire(zone)) }),
+            "alerts": .array(
+                AlertView(office: watched.office, setting: watched.setting, now: now)
+                    .wire([watched.segment])),
         ]
     }
 
@@ -65,7 +68,8 @@ extension Event {
 extension OpenAttention {
     /// Whether a caller may know of it at all: of a secret engagement who takes part, and clerks.
     func isKnown(to actor: Actor, _ office: Office) -> Bool {
-        [attention.about, attention.with].compactMap(\.self).allSatisfy { source in
+        guard isBusiness(of: actor) else { return false }
+        return [attention.about, attention.with].compactMap(\.self).allSatisfy { source in
             guard case .engagement(let id, _) = source else { return true }
             guard let engagement = office.engagements.engagements[id] else { return actor.isClerk }
             return office.mayKnow(engagement, actor)

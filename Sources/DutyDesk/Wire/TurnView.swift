@@ -50,7 +50,20 @@ struct TurnView {
         ]
     }
 
-    func wire(_ turns: [Turn]) -> JSON { .array(turns.map(wire)) }
+    /// Turns under a name, and whether they rest on a year whose working days are not published.
+    func wire(_ turns: [Turn], as name: String) -> JSONObject {
+        [
+            name: .array(turns.map(wire)),
+            "provisional": .bool(
+                turns.contains { turn in
+                    // Without a day the whole month from its first, which is when it is due.
+                    let due = turn.due
+                    let length = Day.daysInMonth(year: due.year, month: due.month) ?? 1
+                    let month = due...due.advanced(by: length - 1)
+                    return setting.workdays.isProvisional(turn.day.map { $0...$0 } ?? month)
+                }),
+        ]
+    }
 
     /// The turns of a list's plan that covers a day.
     func planned(_ list: RotationList, on day: Day) -> [Turn] {

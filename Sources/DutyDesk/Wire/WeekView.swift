@@ -102,8 +102,10 @@ struct WeekView {
     private func facts(_ line: WeekLine) -> JSONObject {
         [
             "source": .string(line.source.description), "what": .string(line.source.what),
-            "title": title(line), "from": .instant(line.period.from, zone),
-            "until": .instant(line.period.until, zone),
+            "title": title(line),
+            "meetingKind": .orNull(office.meetingKind(of: line.source)?.rawValue),
+            "dutyPart": .orNull(office.dutyPart(of: line.source)),
+            "from": .instant(line.period.from, zone), "until": .instant(line.period.until, zone),
         ]
     }
 

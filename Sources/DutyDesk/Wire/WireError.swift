@@ -88,6 +88,10 @@ extension Responder {
 }
 
 extension String {
-    /// The text, cut where it is too long to be sent back.
-    var shortened: String { count <= 200 ? self : String(prefix(200)) + "…" }
+    /// The text, cut where it is too long to be sent back: by scalars, since what a reader takes
+    /// for one character may be of any length.
+    var shortened: String {
+        let scalars = unicodeScalars.prefix(200)
+        return scalars.endIndex == endIndex ? self : String(scalars) + "…"
+    }
 }

@@ -92,6 +92,23 @@ extension Office {
             + lost.filter { $0.code == .meetingLosesQuorum } + missed
     }
 
+    /// The next times that would do for the meetings that a leave would put at risk, were it
+    /// approved; in the order of the meetings.
+    package func slotsInStead(
+        _ candidate: Candidate, at instant: Instant, _ setting: OfficeSetting
+    ) -> [(meeting: MeetingID, slots: [MeetingSlot])] {
+        let concerns = meetingConcerns(about: candidate, at: instant, setting)
+            .filter { $0.code == .meetingLosesChair || $0.code == .meetingLosesQuorum }
+        let lost: [MeetingID] = concerns.flatMap(\.subjects).compactMap { source in
+            if case .meeting(let id) = source { id } else { nil }
+        }
+        guard !lost.isEmpty else { return [] }
+        let supposed = supposing(candidate, at: instant)
+        return Set(lost).sorted().compactMap { id in
+            meetings[id].map { (id, supposed.nextSlots(for: $0, at: instant, setting)) }
+        }
+    }
+
     /// Whether somebody takes part in a meeting, or could come to chair it.
     private func concerns(
         _ person: PersonID, _ meeting: Meeting, _ setting: OfficeSetting

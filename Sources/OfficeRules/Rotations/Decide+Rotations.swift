@@ -82,7 +82,7 @@ extension Decision {
         if let other = book.plan(of: list, sharing: days) {
             throw .rotation(.alreadyPlanned(list, from: other.from, to: other.to))
         }
-        let last = book.plan(of: list, before: days.lowerBound)
+        let last = book.lastPlanned(of: list)
         let kinds = TurnClass.allCases.filter { kind in
             list.rotation == .duty ? kind.isDuty : slots.contains { $0.kind == kind }
         }

@@ -39,10 +39,10 @@ package struct RotationBook: Hashable, Sendable {
         }
     }
 
-    /// The last plan of a list before a day, its turns as they stand now.
-    package func plan(of list: RotationList, before day: Day) -> RotationPlan? {
-        guard let plan = plans[list]?.last(where: { $0.to < day }) else { return nil }
-        return current(plan)
+    /// The plan of a list that was made last, its turns as they stand now: a further one goes on
+    /// from it, even one for days before it, since every turn that was planned counts.
+    package func lastPlanned(of list: RotationList) -> RotationPlan? {
+        plans[list]?.max { $0.number < $1.number }.map(current)
     }
 
     /// A plan with its turns as they stand now.

@@ -5,7 +5,8 @@ internal import HashTreeCollections
 package struct Fairness: Hashable, Sendable {
     package let person: PersonID
     package let kind: TurnClass
-    /// The first day of the first plan of an unbroken row that names the person.
+    /// The first day of the first plan of an unbroken row, in the order of their making, that names
+    /// the person.
     package let since: Day
     /// Turns that count for the person since then, those to come included.
     package var planned = 0
@@ -20,12 +21,13 @@ package struct Fairness: Hashable, Sendable {
 }
 
 extension Office {
-    /// The people of a list's last plan up to a day, in its order, kind by kind.
+    /// The people of a list's plan that was made last, of those up to a day, in its order, kind by
+    /// kind.
     package func fairness(
         of list: RotationList, upTo day: Day, at now: Instant, _ setting: OfficeSetting
     ) -> [Fairness] {
         let plans = (rotations.plans[list] ?? []).filter { $0.from <= day }
-            .map(rotations.current)
+            .sorted { $0.number < $1.number }.map(rotations.current)
         guard let last = plans.last else { return [] }
         return last.queues.flatMap { queue in
             queue.places.map { place in

@@ -46,6 +46,9 @@ package struct RotationPlan: Hashable, Sendable {
         self.turns = turns
     }
 
+    /// The number of its first turn: a plan that was made later has a higher one.
+    var number: Int { turns.first?.id.number ?? 0 }
+
     /// The plan's order beginning with a person; as it is for one who is not in it.
     package func order(from person: PersonID) -> [PersonID] {
         guard let place = order.firstIndex(of: person) else { return order }

@@ -12,4 +12,9 @@ package struct OfficeSetting: Hashable, Sendable {
         self.workdays = workdays
         self.rulebook = rulebook
     }
+
+    /// Whether an answer about a period rests on a year whose working days are not published yet.
+    package func isProvisional(_ period: Period) -> Bool {
+        workdays.isProvisional(zone.days(touchedBy: period))
+    }
 }

@@ -37,7 +37,11 @@ extension Decision {
         }
         let open = office.attention(at: now, setting)
         for attention in seen {
-            guard let found = open.first(where: { $0.attention == attention }) else {
+            guard
+                let found = open.first(where: {
+                    $0.attention == attention && $0.isBusiness(of: actor)
+                })
+            else {
                 throw .week(.notOpen(attention))
             }
             guard actor.isClerk || actor.actingPerson.map(found.persons.contains) ?? false else {

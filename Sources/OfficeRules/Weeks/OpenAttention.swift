@@ -8,11 +8,22 @@ package struct OpenAttention: Hashable, Sendable {
     package let persons: [PersonID]
     /// When what it is about takes place.
     package let period: Period?
+    /// False for a clash with leave that is asked for and not decided: nobody's business but the
+    /// person's, and clerks'.
+    package let settled: Bool
 
-    package init(attention: Attention, persons: [PersonID], period: Period?) {
+    package init(
+        attention: Attention, persons: [PersonID], period: Period?, settled: Bool = true
+    ) {
         self.attention = attention
         self.persons = persons
         self.period = period
+        self.settled = settled
+    }
+
+    /// Whether a caller may know of it, as far as leave is concerned.
+    package func isBusiness(of actor: Actor) -> Bool {
+        settled || actor.isClerk || actor.actingPerson.map(persons.contains) ?? false
     }
 }
 
@@ -37,8 +48,8 @@ extension Office {
             }
         }
         guard !engagements.isEmpty else { return risks }
-        let clashes = clashes(in: ahead, setting).filter(\.settled)
-        return risks + Self.joined(clashes + heldInvitations(in: ahead, setting))
+        let clashes = clashes(in: ahead, setting) + heldInvitations(in: ahead, setting)
+        return risks + Self.joined(clashes)
     }
 
     /// One for each pair, whoever is concerned.
@@ -50,14 +61,15 @@ extension Office {
                 place[clash.attention] = joined.count
                 joined.append(
                     OpenAttention(
-                        attention: clash.attention, persons: [clash.person], period: clash.period))
+                        attention: clash.attention, persons: [clash.person],
+                        period: clash.period, settled: clash.settled))
                 continue
             }
             let known = joined[index]
             guard !known.persons.contains(clash.person) else { continue }
             joined[index] = OpenAttention(
                 attention: known.attention, persons: known.persons + [clash.person],
-                period: known.period)
+                period: known.period, settled: known.settled)
         }
         return joined
     }

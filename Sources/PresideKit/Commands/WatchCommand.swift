@@ -56,6 +56,7 @@ struct Watching {
     private(set) var hasHeard = false
     private var presiding: [String]?
     private var attention: [String]?
+    private var alerts: [String]?
 
     /// How long a daemon that is not there is left alone.
     static let secondsToRetry = 1
@@ -87,6 +88,9 @@ struct Watching {
         let open = view.attention(facts.list("attention"), names)
         if open != attention ?? [] { lines += open.filter { !$0.isEmpty } }
         attention = open
+        let amiss = view.alerts(facts, names)
+        if amiss != alerts ?? [] { lines += amiss.filter { !$0.isEmpty } }
+        alerts = amiss
         return lines
     }
 }

@@ -64,6 +64,12 @@ package struct MomentText: Sendable {
         return "\(first)–\(last)"
     }
 
+    /// `12-07 – 12-13` for days up to one that does not count in any more.
+    package func days(_ from: String?, until: String?) -> String {
+        let last = until.flatMap { Day($0) }?.adding(days: -1)?.description
+        return "\(day(from)) – \(day(last ?? until))"
+    }
+
     private func day(_ day: Day) -> String {
         let text = day.description
         return day.year == thisYear ? String(text.dropFirst(5)) : text

@@ -50,7 +50,7 @@ extension View {
 
     package func slots(_ facts: Facts, names: Names) -> [String] {
         let slots = facts.list("slots")
-        guard !slots.isEmpty else { return [phrase(.noSlot)] }
+        guard !slots.isEmpty else { return [phrase(.noSlot)] + provisional(facts) }
         var table = Table([.period, .missing].map(column))
         for slot in slots {
             table.add([
@@ -58,7 +58,7 @@ extension View {
                 Cell(wording.list(slot.texts("missing").map { sought($0, names) }), .yellow),
             ])
         }
-        return table.lines(ink, indent: 0)
+        return table.lines(ink, indent: 0) + provisional(facts)
     }
 
     /// A person, or a post.

@@ -17,7 +17,8 @@ extension View {
         return head
             + rows(particulars(leave, names) + summed + decision(leave, names, calculation: facts))
             + presidesThen(facts.list("presiding"), names)
-            + concerns(facts.list("concerns"), names) + next(leave, names)
+            + concerns(facts.list("concerns"), names)
+            + slotsInStead(facts.list("meetings"), names) + next(leave, names)
     }
 
     private func next(_ leave: Facts, _ names: Names) -> [String] {
@@ -38,6 +39,7 @@ extension View {
         let leave =
             (facts.facts("leave").map { self.leave($0, names: names) } ?? [])
             + (away.map { [$0] } ?? []) + concerns(facts.list("concerns"), names)
+            + slotsInStead(facts.list("meetings"), names)
         let history = facts.list("history")
         guard !history.isEmpty else { return leave }
         var table = Table([.record, .at, .event, .actor, .account, .note].map(column))

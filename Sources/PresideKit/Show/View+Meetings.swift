@@ -9,7 +9,7 @@ extension View {
             "  ! " + ink(wording.word(MeetingObstacle.self, $0) ?? $0, .red)
         }
         return ["\(kind)  \(ink(period, .bold))"] + outlook(facts, names)
-            + section(.obstacles, obstacles) + offered(facts, names)
+            + section(.obstacles, obstacles) + offered(facts, names) + provisional(facts)
     }
 
     /// What a command did, and what is known of the meeting then.
@@ -65,15 +65,14 @@ extension View {
 
     package func meetingSlots(_ facts: Facts, names: Names) -> [String] {
         let rows = facts.list("slots")
-        guard !rows.isEmpty else { return [wording.label(.noSlots)] }
+        guard !rows.isEmpty else { return [wording.label(.noSlots)] + provisional(facts) }
         let total = facts.count("total") ?? rows.count
         let more = total > rows.count ? [wording.moreSlots(shown: rows.count, total: total)] : []
-        return slotTable(rows, names) + more
+        return slotTable(rows, names) + more + provisional(facts)
     }
 
     package func meetingFree(_ facts: Facts) -> [String] {
-        let until = facts.text("until").flatMap { Day($0) }?.adding(days: -1)?.description
-        let period = "\(moments.day(facts.text("from"))) – \(moments.day(until))"
+        let period = moments.days(facts.text("from"), until: facts.text("until"))
         let reading = wording.word(MeetingFreeReading.self, facts.text("reading")) ?? "-"
         return [
             wording.meetingFreeWeek(ink(period, .bold), reading: reading)
@@ -162,6 +161,20 @@ extension View {
 
     private func offered(_ facts: Facts, _ names: Names) -> [String] {
         section(.slots, slotTable(facts.list("slots"), names))
+    }
+
+    /// Times for the meetings that leave puts at risk.
+    func slotsInStead(_ meetings: [Facts], _ names: Names) -> [String] {
+        meetings.flatMap { facts in
+            let slots = slotTable(facts.list("slots"), names)
+            let meeting = facts.text("meeting") ?? "-"
+            return [
+                "  "
+                    + ink(
+                        wording.labelled(
+                            meeting, wording.label(slots.isEmpty ? .noSlots : .slots)), .yellow)
+            ] + slots
+        }
     }
 
     private func slotTable(_ rows: [Facts], _ names: Names) -> [String] {

@@ -5,6 +5,7 @@ extension View {
         let head = names.person(facts.text("person")) + "  " + ink(period, .bold)
         return [head] + calculation(facts, names) + presidesThen(facts.list("presiding"), names)
             + concerns(facts.list("concerns"), names)
+            + slotsInStead(facts.list("meetings"), names)
     }
 
     private func calculation(_ facts: Facts, _ names: Names) -> [String] {

@@ -202,7 +202,7 @@ extension View {
         return table.lines(ink, indent: indent)
     }
 
-    package func dues(_ facts: Facts, names: Names) -> [String] {
+    package func dues(_ facts: Facts, names: Names, indent: Int = 0) -> [String] {
         let rows = facts.list("dues")
         guard !rows.isEmpty else { return [wording.label(.nothingDue)] }
         var table = Table(
@@ -216,6 +216,6 @@ extension View {
                 Cell(joined(people)), Cell(wording.article(row.count("article") ?? 0)),
             ])
         }
-        return table.lines(ink, indent: 0)
+        return table.lines(ink, indent: indent)
     }
 }

@@ -8,6 +8,7 @@ extension View {
             + calendar(facts, names)
             + part(.awaiting, facts.list("undecided"))
             + attention(facts.list("attention"), names)
+            + owed(facts, names)
             + alerts(facts, names)
     }
 
@@ -42,25 +43,47 @@ extension View {
         absences.isEmpty ? [] : ["", section(title)] + self.absences(absences)
     }
 
-    /// Engagements, meetings and turns, in order of begin.
+    /// Meetings and turns in order of begin, then the engagements of each leader.
     private func calendar(_ facts: Facts, _ names: Names) -> [String] {
+        guard let day = facts.text("day").flatMap({ Day($0) }) else { return [] }
         let entries = facts.list("calendar")
-        guard !entries.isEmpty, let day = facts.text("day").flatMap({ Day($0) }) else { return [] }
+        let others = entries.filter { $0.text("what") != WeekWhat.engagement.rawValue }
+        let engagements = entries.filter { $0.text("what") == WeekWhat.engagement.rawValue }
+        return meetings(others, on: day, names) + self.engagements(engagements, on: day, names)
+    }
+
+    private func meetings(_ entries: [Facts], on day: Day, _ names: Names) -> [String] {
+        guard !entries.isEmpty else { return [] }
         var table = Table([.at, .what, .title, .people, .id].map(column))
         for entry in entries {
             table.add([
                 Cell(moments.hours(entry.text("from"), entry.text("until"), on: day)),
                 Cell(wording.word(WeekWhat.self, entry.text("what"))),
-                Cell(
-                    entry.text("title")
-                        ?? (entry.text("what") == WeekWhat.engagement.rawValue
-                            ? phrase(.engaged) : nil),
-                    .bold),
+                Cell(entry.text("title") ?? kind(entry), .bold),
                 Cell(wording.list(entry.texts("persons").map { names.name($0) })),
                 Cell(entry.text("source"), .dim),
             ])
         }
         return ["", section(.calendar)] + table.lines(ink)
+    }
+
+    private func engagements(_ entries: [Facts], on day: Day, _ names: Names) -> [String] {
+        guard !entries.isEmpty else { return [] }
+        var table = Table([.person, .at, .title, .id].map(column))
+        var told: Set<String> = []
+        for person in entries.flatMap({ $0.texts("persons") }) {
+            guard told.insert(person).inserted else { continue }
+            let own = entries.filter { $0.texts("persons").contains(person) }
+            for (number, entry) in own.enumerated() {
+                table.add([
+                    Cell(number == 0 ? names.name(person) : nil),
+                    Cell(moments.hours(entry.text("from"), entry.text("until"), on: day)),
+                    Cell(entry.text("title") ?? phrase(.engaged), .bold),
+                    Cell(entry.text("source"), .dim),
+                ])
+            }
+        }
+        return ["", section(.engagements)] + table.lines(ink)
     }
 
     /// What lies ahead and needs attention, with what to type once it was seen.
@@ -79,7 +102,14 @@ extension View {
             }
     }
 
-    private func alerts(_ facts: Facts, _ names: Names) -> [String] {
+    /// What is owed about meetings.
+    private func owed(_ facts: Facts, _ names: Names) -> [String] {
+        facts.list("dues").isEmpty
+            ? [] : ["", section(.dues)] + dues(facts, names: names, indent: 2)
+    }
+
+    /// What is amiss now.
+    func alerts(_ facts: Facts, _ names: Names) -> [String] {
         let alerts = facts.list("alerts")
         guard !alerts.isEmpty else { return [] }
         let more =

@@ -16,7 +16,9 @@ extension View {
             }
             var table = Table([.person, .morning, .afternoon].map(column))
             for row in rows {
-                let halves = ["am", "pm"].map { row.entries(day.day, $0).map(entry) }
+                let halves = ["am", "pm"].map { half in
+                    row.entries(day.day, half).map { entry($0, on: day.day) }
+                }
                 for line in 0..<max(halves[0].count, halves[1].count, 1) {
                     table.add([
                         Cell(line == 0 ? titled(row.name, row.post) : ""),
@@ -27,7 +29,7 @@ extension View {
             }
             lines += table.lines(ink)
         }
-        return lines + changes(facts)
+        return lines + weekChanges(facts)
     }
 
     package func weekIssued(_ facts: Facts) -> [String] {
@@ -58,21 +60,38 @@ extension View {
         return "\(moments.day(day.day)) \(weekday)" + (why.map { wording.bracketed($0) } ?? "")
     }
 
-    /// `08:30–10:00 M5 …`, or what it is where it has no title.
-    func entry(_ entry: Facts) -> String {
-        let what = wording.word(WeekWhat.self, entry.text("what")) ?? ""
-        let day = entry.text("from").flatMap { Day($0.prefix(10)) }
-        let until = entry.text("until").flatMap { Day($0.prefix(10)) }
-        let hours = day.flatMap { day -> String? in
-            let whole = moments.hours(entry.text("from"), entry.text("until"), on: day)
-            return entry.text("what") == "leave" || until.map { $0 > day.advanced(by: 1) } ?? true
-                ? nil : whole
-        }
-        return [hours, entry.text("title") ?? what, entry.text("source")].compactMap { $0 }
-            .joined(separator: " ")
+    /// `08:30–10:00 … M5`.
+    func entry(_ entry: Facts, on day: String) -> String {
+        (printed(entry, on: day) + [entry.text("source")].compactMap { $0 }).joined(separator: " ")
     }
 
-    private func changes(_ facts: Facts) -> [String] {
+    /// Its hours on a day, unless it is a leave or goes on for days, and what it is:
+    /// `08:30–10:00`, `…`. A night of duty ends on the day after.
+    func printed(_ entry: Facts, on day: String) -> [String] {
+        let first = entry.text("from").flatMap { Day($0.prefix(10)) }
+        let until = entry.text("until").flatMap { Day($0.prefix(10)) }
+        var hours: String?
+        if let day = Day(day), let first, let until, until <= first.advanced(by: 1),
+            entry.text("what") != WeekWhat.leave.rawValue
+        {
+            hours = moments.hours(entry.text("from"), entry.text("until"), on: day)
+        }
+        return [hours, titleOrKind(entry)].compactMap { $0 }
+    }
+
+    /// The title; of a meeting without one its kind, of duty as what, of anything else what it is.
+    func titleOrKind(_ entry: Facts) -> String {
+        entry.text("title") ?? kind(entry) ?? wording.word(WeekWhat.self, entry.text("what")) ?? ""
+    }
+
+    /// The kind of a meeting, or as what somebody is on duty.
+    func kind(_ entry: Facts) -> String? {
+        wording.word(MeetingKind.self, entry.text("meetingKind"))
+            ?? wording.word(DutyPart.self, entry.text("dutyPart"))
+    }
+
+    /// What differs from the version that was issued last.
+    func weekChanges(_ facts: Facts) -> [String] {
         let changes = facts.list("changes")
         guard !changes.isEmpty else { return [] }
         return ["", section(.changedSinceIssue)]
@@ -85,9 +104,7 @@ extension View {
     }
 
     private func entryTitle(_ entry: Facts) -> String {
-        let what = wording.word(WeekWhat.self, entry.text("what")) ?? ""
-        return [entry.text("title") ?? what, entry.text("source")].compactMap { $0 }
-            .joined(separator: " ")
+        [titleOrKind(entry), entry.text("source")].compactMap { $0 }.joined(separator: " ")
     }
 
     // MARK: CSV

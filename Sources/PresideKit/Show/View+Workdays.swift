@@ -55,7 +55,8 @@ extension View {
         return lines + provisional(facts)
     }
 
-    private func provisional(_ facts: Facts) -> [String] {
+    /// That an answer rests on a year whose working days are not published yet.
+    func provisional(_ facts: Facts) -> [String] {
         facts.flag("provisional") ? [ink(phrase(.provisional), .yellow)] : []
     }
 

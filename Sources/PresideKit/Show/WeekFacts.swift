@@ -15,6 +15,10 @@ struct WeekFacts {
         func entries(_ day: String, _ half: String) -> [Facts] {
             halves.first { $0.text("day") == day && $0.text("half") == half }?.list("entries") ?? []
         }
+
+        func isFree(on day: String) -> Bool {
+            entries(day, "am").isEmpty && entries(day, "pm").isEmpty
+        }
     }
 
     let office: String

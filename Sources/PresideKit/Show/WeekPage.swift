@@ -1,5 +1,8 @@
 /// The sheet as a page that prints on one side of A4, landscape: leaders down, days across, each
 /// day in its two halves. It needs nothing beside itself: no script, no picture, no font.
+///
+/// The more there is on it, the smaller it is written, so that it stays one side; below
+/// `WeekPageMeasure.smallest`, which nobody could read, it goes on to a second.
 struct WeekPage {
     private let facts: Facts
     private let week: WeekFacts
@@ -15,24 +18,48 @@ struct WeekPage {
     var lines: [String] {
         ["<!DOCTYPE html>", "<html lang=\"\(view.wording.languageTag)\">", "<head>"]
             + ["<meta charset=\"utf-8\">", "<title>\(Self.escaped(title))</title>"]
-            + ["<style>", Self.style, "</style>", "</head>", "<body>"]
-            + ["<h1>\(Self.escaped(title))</h1>", "<table>", heading]
+            + ["<style>", Self.style, "body { font-size: \(measure.size)pt; }", "</style>"]
+            + ["</head>", "<body>", "<h1>\(Self.escaped(title))</h1>", "<table>", columns, heading]
             + week.rows.flatMap(row) + ["</table>"]
-            + view.weekNotes(facts).map {
-                "<p>\(Self.escaped($0.trimming { $0 == " " }))</p>"
-            }
-            + ["</body>", "</html>"]
+            + notes.map { "<p>\(Self.escaped($0))</p>" } + ["</body>", "</html>"]
+    }
+
+    private var measure: WeekPageMeasure {
+        WeekPageMeasure(
+            days: week.days.map { day in
+                WeekPageMeasure.Column(
+                    heading: view.dayHeading(day),
+                    isNarrow: !day.working && week.rows.allSatisfy { $0.isFree(on: day.day) })
+            },
+            rows: week.rows.map { row in
+                ["am", "pm"].map { half in
+                    week.days.map { day in
+                        row.entries(day.day, half).map { view.printed($0, on: day.day).joined() }
+                    }
+                }
+            }, notes: notes)
     }
 
     private var title: String { view.title(of: week) }
+
+    /// What stands below the table.
+    private var notes: [String] {
+        (view.weekNotes(facts) + view.weekChanges(facts)).filter { !$0.isEmpty }
+            .map { $0.trimming { $0 == " " } }
+    }
+
+    private var columns: String {
+        "<colgroup><col class=\"who\"><col class=\"half\">"
+            + measure.widths.map { "<col style=\"width: \($0)mm\">" }.joined() + "</colgroup>"
+    }
 
     private var heading: String {
         let days = week.days.map { day in
             "<th class=\"\(day.working ? "day" : "rest")\">"
                 + Self.escaped(view.dayHeading(day)) + "</th>"
         }
-        return "<tr><th class=\"who\">\(Self.escaped(view.column(.person)))</th><th></th>"
-            + days.joined() + "</tr>"
+        return "<thead><tr><th colspan=\"2\">\(Self.escaped(view.column(.person)))</th>"
+            + days.joined() + "</tr></thead>"
     }
 
     private func row(_ row: WeekFacts.Row) -> [String] {
@@ -41,14 +68,18 @@ struct WeekPage {
             + "<small>\(Self.escaped(view.wording.word(Post.self, row.post) ?? ""))</small></th>"
         return [("am", Phrase.am, who), ("pm", .pm, "")].map { half, name, head in
             let cells = week.days.map { day in
-                let entries = row.entries(day.day, half).map {
-                    "<div>\(Self.escaped(view.entry($0)))</div>"
-                }
+                let entries = row.entries(day.day, half).map { entry($0, on: day.day) }
                 return "<td class=\"\(day.working ? "day" : "rest")\">\(entries.joined())</td>"
             }
             return "<tr class=\"\(half)\">\(head)<th class=\"half\">"
                 + "\(Self.escaped(view.phrase(name)))</th>\(cells.joined())</tr>"
         }
+    }
+
+    private func entry(_ entry: Facts, on day: String) -> String {
+        let parts = view.printed(entry, on: day)
+        let hours = parts.count > 1 ? "<b>\(Self.escaped(parts[0]))</b> " : ""
+        return "<div>\(hours)\(Self.escaped(parts.last ?? ""))</div>"
     }
 
     /// Text in a page: what means something in HTML does not get through.
@@ -69,19 +100,22 @@ struct WeekPage {
 
     private static let style = """
         @page { size: A4 landscape; margin: 10mm; }
-        body { font: 9pt/1.3 "Noto Sans CJK SC", "Source Han Sans SC", "SimSun", sans-serif; }
+        body { font: 9pt/1.3 "Noto Sans CJK SC", "Source Han Sans SC", "SimSun", sans-serif;
+          margin: 0; }
         h1 { font-size: 14pt; text-align: center; margin: 0 0 3mm; }
-        table { border-collapse: collapse; width: 100%; table-layout: fixed; }
+        table { border-collapse: collapse; width: 277mm; table-layout: fixed; }
+        col.who { width: 22mm; } col.half { width: 14mm; }
         th, td { border: 0.3pt solid #444; padding: 0.6mm 1mm; vertical-align: top; }
-        td { overflow-wrap: anywhere; }
+        th, td, p { overflow-wrap: anywhere; }
         th { font-weight: 600; }
-        th.who { width: 22mm; } th.half { width: 9mm; }
-        th.who small { display: block; font-weight: normal; }
-        .rest { background: #eee; width: 22mm; }
-        tr { break-inside: avoid; }
+        th.half { font-weight: normal; vertical-align: middle; }
+        th.who { vertical-align: middle; }
+        th small { display: block; font-weight: normal; }
+        .rest { background: #eee; }
+        tr.am { break-inside: avoid; break-after: avoid; }
         tr.pm td { border-top-style: dotted; }
         tr.am td { border-bottom-style: dotted; }
-        p { margin: 2mm 0 0; }
+        p { margin: 1mm 0 0; }
         """
 }
 

@@ -43,6 +43,9 @@ package struct RefusalFacts: Sendable {
     /// A period that the refusal gives as `from` and `until`.
     package var period: String { moments.period(facts.text("from"), facts.text("until")) }
 
+    /// The days that the refusal gives as `from` and `until`.
+    package var days: String { moments.days(facts.text("from"), until: facts.text("until")) }
+
     /// The field to blame, in the words of the command line, such as `--from`.
     package var typed: String { call.typed(text("field")) }
 }

@@ -24,7 +24,7 @@ extension ChineseWording {
             ]
         case .MeetingFreeWeek:
             return [
-                "\(facts.day("from")) 起（至 \(facts.day("until")) 前）为无会周\(cited(facts))。",
+                "\(facts.days) 为无会周\(cited(facts))。",
                 slots(facts), "确需召开，由市长或主持工作的领导批准：--exception 事由 --by 人员",
             ]
         case .BelowQuorum:

@@ -22,7 +22,7 @@ package enum Phrase: CaseIterable, Sendable {
     case yes, no, provisional, workingDay, restDay, allDay, unconfirmed, overdue, vacantPosts
     case outsideLine, notConstituent, confirmed, toBeReported
     // The week's sheet.
-    case am, pm, nothingPlanned, changedSinceIssue, calendar, attention
+    case am, pm, nothingPlanned, changedSinceIssue, calendar, engagements, attention, dues
     // Engagements and free time.
     case engaged, noEngagement, noSlot, toThinkOf
 }

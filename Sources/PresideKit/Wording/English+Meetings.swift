@@ -29,8 +29,7 @@ extension EnglishWording {
             ]
         case .MeetingFreeWeek:
             return [
-                "\(facts.day("from")) to the day before \(facts.day("until")) is the meeting-free "
-                    + "week\(cited(facts)).",
+                "\(facts.days) is the meeting-free week\(cited(facts)).",
                 slots(facts),
                 "Or, by the mayor or whoever presides: --exception REASON --by PERSON",
             ]

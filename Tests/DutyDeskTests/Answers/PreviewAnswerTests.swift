@@ -35,7 +35,7 @@ import Varlink
                 "until": "2026-03-11T00:00:00+08:00", "days": 2, "sumOfDays": 2,
                 "summedWith": [], "escalated": false, "approver": "zhao-yi",
                 "approverWhy": "leaderInCharge", "standIn": .null, "article": 74,
-                "concerns": [], "flags": [],
+                "concerns": [], "flags": [], "meetings": [],
                 "presiding": [
                     [
                         "from": "2026-03-09T00:00:00+08:00",

@@ -59,6 +59,21 @@ import Varlink
         follower.disconnect()
     }
 
+    @Test func `what is amiss is told when it comes to be, and when it is mended`() throws {
+        let office = try TestOffice()
+        let id = try office.approved("feng-jiu", "2026-03-02pm", "2026-03-03")
+        let follower = office.begin("Presiding.Follow", by: .observer, more: true)
+        #expect(try #require(follower.next())["alerts"] == [])
+        office.clock.set("2026-03-04 00:00")
+        office.desk.tick()
+        let overdue = try #require(follower.next())
+        #expect(overdue["alerts"].each("code") == ["overdueReturn"])
+        #expect(overdue["alerts.0.leave"] == .string(id))
+        try office.done("Leave.ReportBack", ["leave": .string(id)])
+        #expect(try #require(follower.next())["alerts"] == [])
+        follower.disconnect()
+    }
+
     @Test func `what is asked for is not everybody's business`() throws {
         let office = try TestOffice()
         let outside = office.begin("Presiding.Follow", by: .observer, more: true)

@@ -5,8 +5,10 @@ import Glibc
 enum Products {
     /// The folder of the products of this build: that of the test bundle, or the one that
     /// `PRESIDED_BIN` names.
-    static let folder: String = {
-        if let named = ProcessInfo.processInfo.environment["PRESIDED_BIN"] { return named }
+    static let folder = ProcessInfo.processInfo.environment["PRESIDED_BIN"] ?? built
+
+    /// The folder of the test bundle and what was built with it.
+    static let built: String = {
         let candidates = [CommandLine.arguments[0], executable]
         let folders = candidates.map { ($0 as NSString).deletingLastPathComponent }
         return folders.first { access($0 + "/presided", X_OK) == 0 } ?? folders[0]

@@ -19,4 +19,13 @@ enum TestClock {
     static func passes(_ seconds: Int) -> Bool {
         Patience.until { now() > seconds }
     }
+
+    /// What a program gets in its environment to take this instant for now; its clock goes on
+    /// from there. For tests on printed dates, which must not hang on the day they are run.
+    static func starting(at seconds: Int) -> [String: String] {
+        [
+            "LD_PRELOAD": Products.built + "/libTestClock.so",
+            "TEST_CLOCK_OFFSET": String(seconds - now()),
+        ]
+    }
 }

@@ -60,6 +60,26 @@ struct CongressTests {
         #expect(try desk.turn("S7").id.number == 7)
     }
 
+    /// Art. 57: turns counted differ by at most one, after every plan, whichever year comes first.
+    @Test("Years planned in any order are as fair", arguments: 1...20 as ClosedRange<UInt64>)
+    func anyOrder(_ seed: UInt64) throws {
+        var random = SplitMix(seed: seed)
+        var desk = Desk()
+        var counts: [PersonID: Int] = [:]
+        for person in Self.order { counts[person] = 0 }
+        for year in (2026...2040).shuffled(using: &random) {
+            try desk.done(.planCongress(year: year, leaders: nil))
+            for leader in desk.leaders(.congress, year) { counts[leader, default: 0] += 1 }
+            let least = try #require(counts.values.min())
+            let most = try #require(counts.values.max())
+            #expect(most - least <= 1, "seed \(seed), \(year): \(counts)")
+        }
+        let levels = desk.office.fairness(
+            of: .congress, upTo: day("2199-12-31"), at: desk.now, desk.setting)
+        #expect(levels.map(\.planned) == levels.map { counts[$0.person] })
+        #expect(levels.map(\.level) == levels.map(\.planned))
+    }
+
     @Test("Whom the rulebook counts among the leaders, and its months")
     func rulebook() throws {
         var rulebook = Rulebook()

@@ -48,6 +48,7 @@ package struct CongressPlanCommand: DeskCommand {
             typed: ["year": "YEAR", "leaders": "--leaders"], commandID: recording.commandID)
         try session.answer(query) {
             session.view.turns($0.list("sessions"), .session, names: session.names)
+                + session.view.provisional($0)
         }
     }
 }
@@ -68,6 +69,7 @@ package struct CongressShowCommand: DeskCommand {
             "org.preside.Congress.Show", ["year": .given(year)], typed: ["year": "YEAR"])
         try session.answer(query) {
             session.view.turns($0.list("sessions"), .session, names: session.names)
+                + session.view.provisional($0)
         }
     }
 }

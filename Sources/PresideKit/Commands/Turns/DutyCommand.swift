@@ -58,6 +58,7 @@ package struct DutyPlanCommand: DeskCommand {
             commandID: recording.commandID)
         try session.answer(query) {
             session.view.turns($0.list("duties"), .duty, names: session.names)
+                + session.view.provisional($0)
         }
     }
 }
@@ -85,6 +86,7 @@ package struct DutyShowCommand: DeskCommand {
             ["from": .given(from), "to": .given(to), "person": .given(person)])
         try session.answer(query) {
             session.view.turns($0.list("duties"), .duty, names: session.names)
+                + session.view.provisional($0)
         }
     }
 }

@@ -69,6 +69,7 @@ package struct ReceptionPlanCommand: DeskCommand {
             ], commandID: recording.commandID)
         try session.answer(query) {
             session.view.turns($0.list("receptions"), .reception, names: session.names)
+                + session.view.provisional($0)
         }
     }
 }
@@ -97,6 +98,7 @@ package struct ReceptionShowCommand: DeskCommand {
             typed: ["list": "LIST"])
         try session.answer(query) {
             session.view.turns($0.list("receptions"), .reception, names: session.names)
+                + session.view.provisional($0)
         }
     }
 }
