@@ -14,7 +14,8 @@ export CONFIGURATION DESTDIR PREFIX SYSCONFDIR
 
 .DEFAULT_GOAL := help
 .PHONY: help run test bench bench-check format release deb install uninstall \
-    boot-test deb-test disk-faults kill-test power-cut fuzz test-threads clean
+    boot-test deb-test disk-faults kill-test power-cut attack fuzz \
+    test-threads clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
@@ -60,6 +61,9 @@ kill-test: ## kill the daemon in the middle of traffic, ROUNDS times
 
 power-cut: ## cut the power of a machine with the daemon on it, CUTS times, and of a control
 	@scripts/power-cut --cuts $(CUTS)
+
+attack: ## attack a daemon with four hostile clients, and measure what a quiet one notices
+	@scripts/attack
 
 fuzz: ## feed each fuzz target for SECONDS
 	@SECONDS_EACH=$(SECONDS) scripts/fuzz

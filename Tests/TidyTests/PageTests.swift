@@ -22,7 +22,7 @@ struct PageTests {
     /// The links of a text to files, those with a scheme left out.
     private static func links(in text: some StringProtocol, of page: String) -> [Link] {
         let folder = checkout.appendingPathComponent(page).deletingLastPathComponent()
-        return String(text).matches(of: /\[([^\]]+)\]\(([^)#:\s]+)(?:#[^)]*)?\)/).map { found in
+        return String(text).matches(of: /\[([^\[\]]+)\]\(([^)#:\s]+)(?:#[^)]*)?\)/).map { found in
             Link(
                 text: found.1.replacingOccurrences(of: "`", with: ""),
                 target: folder.appendingPathComponent(String(found.2)).standardized)
