@@ -9,12 +9,15 @@ SYSCONFDIR ?= /etc
 ROUNDS ?= 200
 CUTS ?= 20
 SECONDS ?= 60
+SEED ?= 1
+STEPS ?= 10000
 
 export CONFIGURATION DESTDIR PREFIX SYSCONFDIR
 
 .DEFAULT_GOAL := help
 .PHONY: help run test bench bench-check format release deb install uninstall \
     boot-test deb-test disk-faults kill-test power-cut attack fuzz \
+    simulate simulate-nightly \
     test-threads clean
 
 help: ## this list
@@ -64,6 +67,12 @@ power-cut: ## cut the power of a machine with the daemon on it, CUTS times, and 
 
 attack: ## attack a daemon with four hostile clients, and measure what a quiet one notices
 	@scripts/attack
+
+simulate: ## daemon and model side by side, STEPS steps from SEED; what differs is shrunk
+	@scripts/simulate $(SEED) $(STEPS)
+
+simulate-nightly: ## the same for a million steps, from a seed of the day
+	@scripts/simulate $$(date +%Y%m%d) 1000000
 
 fuzz: ## feed each fuzz target for SECONDS
 	@SECONDS_EACH=$(SECONDS) scripts/fuzz

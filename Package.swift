@@ -162,6 +162,21 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
 
+        // The daemon against a model, step by step. The model counts off half-hours, which takes
+        // an optimised build to keep up.
+        .target(
+            name: "Simulation",
+            dependencies: [
+                "DutyDesk", "OfficeFiles", "OfficeJournal", "OfficeRules", "CivilTime", "Varlink",
+            ],
+            path: "Tests/Simulation",
+            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        .executableTarget(
+            name: "presided-simulate", dependencies: ["Simulation"],
+            path: "Tests/presided-simulate", swiftSettings: strict),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+
         // What is fed any bytes at all, by the tests and by the fuzzer.
         .target(
             name: "FuzzTargets",

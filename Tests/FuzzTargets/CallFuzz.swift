@@ -8,7 +8,7 @@ import Varlink
 /// The bytes: who calls, which method, then choices for its parameters, or a text of JSON. The
 /// office is a new one after every so many calls; between them it goes on.
 enum CallFuzz {
-    private static let callsOfAnOffice = 2_000
+    private static let callsOfAnOffice = 300
     private static let desk = Mutex<FuzzDesk?>(nil)
 
     static func violation(in bytes: [UInt8]) -> String? {

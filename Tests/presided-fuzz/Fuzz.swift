@@ -39,7 +39,7 @@ enum Fuzz {
             runDriver(&count, &arguments) { bytes, count in
                 let input = Array(UnsafeBufferPointer(start: bytes, count: count))
                 if let violation = Fuzz.target.violation(in: input) {
-                    print(violation)
+                    fputs(violation + "\n", stderr)
                     abort()
                 }
                 return 0

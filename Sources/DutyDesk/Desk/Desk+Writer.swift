@@ -95,6 +95,7 @@ extension Desk {
         for recorded in recorded {
             observer.recorded(Notice(recorded, found))
         }
+        recordWhatIsDue()
         announce(after: recorded)
     }
 
