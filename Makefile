@@ -17,7 +17,7 @@ export CONFIGURATION DESTDIR PREFIX SYSCONFDIR
 .DEFAULT_GOAL := help
 .PHONY: help run test bench bench-check format release deb install uninstall \
     boot-test deb-test disk-faults kill-test power-cut attack fuzz \
-    simulate simulate-nightly \
+    simulate simulate-nightly mutate \
     test-threads clean
 
 help: ## this list
@@ -74,6 +74,9 @@ simulate: ## daemon and model side by side, STEPS steps from SEED; what differs 
 simulate-nightly: ## the same for a million steps, from a seed of the day
 	@scripts/simulate $$(date +%Y%m%d) 1000000
 
+mutate: ## put faults into the rules, and see that the simulation notices each
+	@scripts/mutate
+
 fuzz: ## feed each fuzz target for SECONDS
 	@SECONDS_EACH=$(SECONDS) scripts/fuzz
 
@@ -82,4 +85,4 @@ test-threads: ## run every test under the thread sanitizer
 
 clean: ## remove what was built here; run/ and its records stay
 	rm -rf .build .build-venv .build-bench .build-boot .build-deb \
-	    .build-power-cut .build-fuzz .build-threads
+	    .build-power-cut .build-fuzz .build-threads .build-mutate

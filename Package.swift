@@ -169,7 +169,7 @@ let package = Package(
             dependencies: [
                 "DutyDesk", "OfficeFiles", "OfficeJournal", "OfficeRules", "CivilTime", "Varlink",
             ],
-            path: "Tests/Simulation",
+            path: "Tests/Simulation", exclude: ["mutants.py"],
             swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .executableTarget(
             name: "presided-simulate", dependencies: ["Simulation"],

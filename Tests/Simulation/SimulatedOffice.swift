@@ -228,7 +228,7 @@ struct SimulatedOffice {
         answered.append((command, answer.bytes))
     }
 
-    /// The same command again is answered the same and adds nothing; another with its id is refused.
+    /// The same command again is answered the same and adds nothing; another with its id is not.
     private mutating func repeated(_ random: inout SimulationRandom) throws {
         guard !answered.isEmpty else { return }
         let last = random.chance(50) ? answered[answered.count - 1] : random.pick(answered)

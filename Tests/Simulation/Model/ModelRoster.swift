@@ -27,7 +27,7 @@ struct ModelSheet: Equatable {
     let mayor: String?
     let executive: String?
     let secretary: String?
-    /// The executive deputy, then the deputies by rank; nobody who is kept out of it, nor the mayor.
+    /// The executive deputy, then the deputies by rank; not those kept out of it, nor the mayor.
     let line: [String]
 
     init(people: [ModelPerson] = []) {
@@ -90,8 +90,8 @@ struct ModelSheet: Equatable {
                 lines.append("    inCharge: [\(person.inCharge.joined(separator: ", "))]")
             }
             if !person.coordinatesFor.isEmpty {
-                lines.append(
-                    "    coordinatesFor: [\(person.coordinatesFor.joined(separator: ", "))]")
+                let leaders = person.coordinatesFor.joined(separator: ", ")
+                lines.append("    coordinatesFor: [\(leaders)]")
             }
             if person.outsideLine { lines.append("    outsideLine: true") }
         }
@@ -106,7 +106,7 @@ struct ModelSheet: Equatable {
     /// Everyone there ever is, p0 to p37; the last four come in later.
     static let everybody = (0..<38).map { "p\($0)" }
 
-    /// A whole city: two with several posts, one outside the line, a head without a leader in charge.
+    /// A whole city: two with several posts, one outside the line, heads without one in charge.
     static let first: ModelSheet = {
         func one(
             _ number: Int, _ post: String, _ inCharge: [Int] = [], for leaders: [Int] = []
