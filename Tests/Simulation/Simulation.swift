@@ -1,6 +1,6 @@
 /// A run of an office against the model: steps of commands, faults, deaths and passing time, each
 /// with its own generator, so that any of them can be left out.
-package struct Simulation {
+package struct Simulation: Sendable {
     package let seed: UInt64
     /// Of steps the numbers that are done, in order.
     package let steps: [Int]

@@ -61,7 +61,7 @@ MUTANTS = [
      "nobody stands in"),
     (ROUTING, "person == standIn || person == mayor", "person == standIn || (!{M} && person == mayor)",
      "the mayor may not decide what is another's"),
-    (ROUTING, "person != approverPerson && person != mayor", "person != approverPerson || {M}",
+    (ROUTING, "person != approverPerson && person != mayor", "person != approverPerson && (person != mayor || {M})",
      "everything is to be reported"),
     (ROUTING, "} else if let presider = presiding.holder, presider != applicant {",
      "} else if let presider = presiding.holder, {M} || presider != applicant {",

@@ -16,7 +16,7 @@ final class RawClient: @unchecked Sendable {
     init(_ path: String) throws {
         descriptor = try UnixSocket.make()
         try UnixSocket.withAddress(path) { connect(descriptor, $0, $1) }
-        var patience = timeval(tv_sec: 5, tv_usec: 0)
+        var patience = timeval(tv_sec: 30, tv_usec: 0)
         let size = socklen_t(MemoryLayout<timeval>.size)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
         setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
