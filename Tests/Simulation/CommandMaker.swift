@@ -38,7 +38,7 @@ struct CommandMaker {
     }
 
     private mutating func span() -> Span {
-        let from = slot(-8...20)
+        let from = random.chance(10) ? now : slot(-8...20)
         return Span(from: from, until: from + length())
     }
 
@@ -55,6 +55,10 @@ struct CommandMaker {
         if choice >= 93 { return entrusting() }
         guard let leave = leave() else {
             return .request(person(), span(), kind: random.pick(Self.kinds))
+        }
+        let begins = office.leaves.filter { $0.isOpen && $0.span.from == now }
+        if !begins.isEmpty, random.chance(30) {
+            return .reportBack(random.pick(begins).number, nil)
         }
         let number = random.chance(1) ? office.leaves.count + 1 : leave.number
         switch choice {
@@ -82,13 +86,18 @@ struct CommandMaker {
     }
 
     private mutating func bounds(_ leave: ModelLeave) -> (Slot?, Slot?) {
+        if random.chance(20) {
+            // All of it, elsewhere.
+            let days = random.number(-20...20) * 24
+            return (leave.span.from + days, leave.span.from + days + random.number(1...6) * 24)
+        }
         let from = random.chance(50) ? leave.span.from + random.number(-6...6) * 24 : nil
         let until = random.chance(50) ? leave.span.until + random.number(-6...12) * 24 : nil
         return (from, until)
     }
 
     private mutating func approval(_ number: Int, _ leave: ModelLeave) -> ModelCommand.What {
-        let at = random.chance(12) ? now - random.number(-2...96) : nil
+        let at = random.chance(18) ? now - random.number(-2...480) : nil
         let concerns = office.concerns(
             leave.toDecide, of: leave.person, leave: leave, at: at ?? now)
         let acknowledged = random.chance(90) ? concerns : Array(concerns.dropFirst())
@@ -101,6 +110,11 @@ struct CommandMaker {
             return .cancelEntrustment(
                 office.entrustments.count
                     - random.number(-1...min(4, office.entrustments.count - 1)))
+        }
+        let mayor = office.sheet(ModelTime.day(now)).mayor
+        let away = office.leaves.filter { $0.person == mayor && $0.isLive && $0.span.until > now }
+        if !away.isEmpty, random.chance(50) {
+            return .entrust("p\(random.number(1...6))", random.pick(away).span, isTask: false)
         }
         let from = slot(-1...12)
         return .entrust(

@@ -20,7 +20,7 @@ struct RosterMaker {
     private mutating func change(_ people: inout [ModelPerson]) {
         func place(_ post: String) -> Int? { people.firstIndex { $0.holds(post) } }
         let any = random.number(0...min(8, people.count - 1))
-        switch random.number(0...9) {
+        switch random.number(0...11) {
         case 0:
             // The mayor's post is vacant; or somebody takes it, acting or not.
             if let mayor = people.firstIndex(where: \.isMayor) {
@@ -53,7 +53,7 @@ struct RosterMaker {
                         seats: [ModelSeat(post: random.pick(["deputyMayor", "mayorsAssistant"]))]),
                     at: any)
             }
-        case 6: people.remove(at: random.number(0...people.count - 1))
+        case 6: people.remove(at: random.chance(60) ? any : random.number(0...people.count - 1))
         case 7:
             let department = "d\(random.number(0...ModelSheet.departments - 1))"
             for index in people.indices { people[index].inCharge.removeAll { $0 == department } }
@@ -68,6 +68,11 @@ struct RosterMaker {
             people[other].coordinatesFor = []
             people[head].inCharge = []
             people[other].inCharge = []
+        case 9, 10:
+            // A short line: soon nobody is left.
+            for index in people.indices where people[index].holds("deputyMayor") {
+                people[index].outsideLine = true
+            }
         default:
             guard let deputy = people.firstIndex(where: { $0.holds("deputySecretaryGeneral") })
             else { return }

@@ -2,7 +2,7 @@ import Glibc
 
 @testable import VarlinkNIO
 
-/// A socket that a test writes to and reads from byte by byte. Reads give up after five seconds.
+/// A socket that a test writes to and reads from byte by byte. Reads give up after half a minute.
 ///
 /// One thread at a time may use it, hence the unchecked conformance.
 final class RawClient: @unchecked Sendable {
