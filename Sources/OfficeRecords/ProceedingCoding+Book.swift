@@ -121,6 +121,7 @@ extension ProceedingCoding {
         var record = RecordBuilder()
         record.put("person", excuse.person.text)
         record.put("reason", excuse.reason)
+        record.put("day", excuse.day?.description)
         record.put("requestedAt", excuse.requestedAt)
         record.put("state", excuse.state.rawValue)
         record.put("ruling", excuse.ruling.map(encode))
@@ -131,6 +132,7 @@ extension ProceedingCoding {
         var excuse = Excuse(
             person: try fields.need("person", fields.person("person")),
             reason: try fields.need("reason", fields.text("reason")),
+            day: try fields.day("day"),
             requestedAt: try fields.need("requestedAt", fields.instant("requestedAt")))
         excuse.state = try fields.id("state") { ExcuseState(rawValue: $0) }
         excuse.ruling = try rulingIfAny(fields, "ruling")

@@ -84,6 +84,8 @@ extension ProceedingCoding {
             nested.put("needed", quorum.needed)
             record.put("quorum", nested)
         }
+        record.put("chair", attendance.chair?.text)
+        if !attendance.isChaired { record.put("isChaired", false) }
         record.put("because", attendance.because)
     }
 
@@ -97,6 +99,8 @@ extension ProceedingCoding {
                     present: try quorum.need("present", quorum.int("present")),
                     needed: try quorum.need("needed", quorum.int("needed")))
             },
+            chair: try fields.person("chair"),
+            isChaired: try fields.bool("isChaired") ?? true,
             because: try fields.text("because"))
     }
 

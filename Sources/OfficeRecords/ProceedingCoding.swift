@@ -28,9 +28,10 @@ enum ProceedingCoding {
         case .papersHandedOut(_, let at): record.put("at", at)
         case .citizensInvited(_, let citizens): put(citizens, in: &record)
         case .itemDecided(_, let decision): record.put("decision", decision)
-        case .excuseAsked(_, let person, let reason):
+        case .excuseAsked(_, let person, let reason, let day):
             record.put("person", person.text)
             record.put("reason", reason)
+            record.put("day", day?.description)
         case .excuseGranted(_, let person, let ruling, let note),
             .excuseDeclined(_, let person, let ruling, let note):
             record.put("person", person.text)
@@ -109,7 +110,8 @@ enum ProceedingCoding {
         case "excuseAsked":
             .excuseAsked(
                 try meeting(fields), try person(fields),
-                reason: try fields.need("reason", fields.text("reason")))
+                reason: try fields.need("reason", fields.text("reason")),
+                on: try fields.day("day"))
         case "excuseGranted":
             .excuseGranted(
                 try meeting(fields), try person(fields), try ruling(fields),

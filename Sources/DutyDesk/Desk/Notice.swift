@@ -61,7 +61,7 @@ extension Event {
         case .entrusted(let event): event.person
         case .entrustmentCancelled(let id, _, _):
             office.entrustments.first { $0.id == id }?.person
-        case .proceeding(.excuseAsked(_, let person, _)),
+        case .proceeding(.excuseAsked(_, let person, _, _)),
             .proceeding(.excuseGranted(_, let person, _, _)),
             .proceeding(.excuseDeclined(_, let person, _, _)):
             person

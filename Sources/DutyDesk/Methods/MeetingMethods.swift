@@ -11,9 +11,10 @@ enum MeetingMethods {
     static let rows: [String: MethodRow] = [
         "Call": .command(doers) { request throws(WireError) in
             let meeting = try request.parameters.meetingRequest()
+            let actor = request.actor
             return Order(.meeting(.call(meeting))) { outcome in
                 MeetingID(number: outcome.office.meetings.last)
-                    .map { told($0, outcome) } ?? [:]
+                    .map { told($0, outcome, actor) } ?? [:]
             }
         },
         "Move": .command(doers) { request throws(WireError) in
@@ -22,8 +23,10 @@ enum MeetingMethods {
             let move = MeetingMove(
                 period: try parameters.period("from", "to"),
                 exception: parameters.text("exception"), by: try parameters.person("by"),
+                entrustedBy: try parameters.person("entrustedBy"),
                 reason: parameters.text("reason"))
-            return Order(.meeting(.move(id, move))) { outcome in told(id, outcome) }
+            let actor = request.actor
+            return Order(.meeting(.move(id, move))) { outcome in told(id, outcome, actor) }
         },
         "Cancel": .command(doers) { request throws(WireError) in
             let id = try request.parameters.meetingID()
@@ -36,12 +39,15 @@ enum MeetingMethods {
     ]
 
     /// The meeting as it stands with what is known of it.
-    private static func told(_ id: MeetingID, _ outcome: Job.Outcome) -> JSONObject {
+    private static func told(
+        _ id: MeetingID, _ outcome: Job.Outcome, _ actor: Actor
+    ) -> JSONObject {
         guard let meeting = outcome.office.meetings[id] else { return [:] }
         let zone = outcome.setting.zone
         var object: JSONObject = ["meeting": .object(meeting.wire(outcome.office, zone))]
         object.add(
-            outcome.office.outlook(of: meeting, at: outcome.now, outcome.setting).wire(zone))
+            outcome.office.outlook(of: meeting, at: outcome.now, outcome.setting)
+                .seen(by: actor, in: outcome.office).wire(zone))
         return object
     }
 }
@@ -67,6 +73,6 @@ extension Parameters {
             chair: try person("chair"), with: try persons("with") ?? [],
             sittingIn: try persons("sittingIn") ?? [],
             department: try department("department"), exception: text("exception"),
-            by: try person("by"))
+            by: try person("by"), entrustedBy: try person("entrustedBy"))
     }
 }

@@ -73,13 +73,17 @@ enum MeetingQueries {
             let sheet = office.roster.sheet(on: setting.zone.day(of: meeting.period.from))
             let risks = atRisk(meeting, office, request)
             let slots = risks.isEmpty ? [] : office.nextSlots(for: meeting, at: now, setting)
-            var object = office.outlook(of: meeting, at: now, setting).wire(setting.zone)
+            let chair = office.chair(of: meeting, at: now, setting)
+            var object = office.outlook(of: meeting, at: now, setting)
+                .seen(by: request.actor, in: office).wire(setting.zone)
             object.add([
                 "meeting": .object(meeting.wire(office, setting.zone)),
                 "atRisk": .concerns(risks, setting.zone),
                 "slots": .slots(slots, setting.zone),
-                "minutesReviewedBy": .texts(meeting.minutesReviewers(sheet).map(\.text)),
-                "minutesSignedBy": .orNull(meeting.minutesSigner(sheet)?.text),
+                "minutesReviewedBy": .texts(
+                    meeting.minutesReviewers(sheet, chair: chair).map(\.text)),
+                "minutesSignedBy": .orNull(
+                    meeting.minutesSigner(sheet, chair: chair)?.text),
             ])
             return object
         }
@@ -116,8 +120,10 @@ enum MeetingQueries {
                 guard rows.count < WireLimits.rows else {
                     throw .tooLong("to", limit: WireLimits.rows)
                 }
+                let chair = office.chair(of: meeting, at: request.now, request.setting)
                 rows.append([
                     "meeting": .object(meeting.wire(office, zone)),
+                    "chair": .orNull(chair?.text),
                     "atRisk": .concerns(risks, zone),
                 ])
             }
@@ -142,7 +148,10 @@ enum MeetingQueries {
             throw .invalidField("chair", "", "is missing: a special meeting names its chair")
         }
         let limit = try parameters.int("limit", in: 1...WireLimits.rows) ?? usualSlots
-        return Query { office in
+        return Query { office throws(WireError) in
+            if let problem = office.problem(with: query, at: request.now, request.setting) {
+                throw WireError(problem, request, office)
+            }
             let found = office.slots(query, at: request.now, request.setting, limit: limit)
             return [
                 "slots": .slots(found.slots, zone), "total": .int(Int64(found.total)),

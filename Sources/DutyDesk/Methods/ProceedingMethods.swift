@@ -49,7 +49,7 @@ enum ProceedingMethods {
         "AskExcuse": excuse { parameters, id, person throws(WireError) in
             .askExcuse(id, person, reason: try parameters.need("reason", parameters.text("reason")))
         },
-        "GrantExcuse": excuse { parameters, id, person throws(WireError) in
+        "GrantExcuse": excuse(granting: true) { parameters, id, person throws(WireError) in
             .grantExcuse(id, person, try parameters.instruction())
         },
         "DeclineExcuse": excuse { parameters, id, person throws(WireError) in
@@ -90,7 +90,9 @@ enum ProceedingMethods {
         }
     }
 
+    /// `granting`: the answer also says what the meeting has lost by it.
     private static func excuse(
+        granting: Bool = false,
         _ command:
             @escaping @Sendable (Parameters, MeetingID, PersonID) throws(WireError)
             -> ProceedingCommand
@@ -101,11 +103,18 @@ enum ProceedingMethods {
             let person = try parameters.need("person", parameters.person("person"))
             let actor = request.actor
             return Order(.proceeding(try command(parameters, id, person))) { outcome in
-                let office = outcome.office
+                let (office, setting) = (outcome.office, outcome.setting)
                 guard let meeting = office.meetings[id],
-                    let excuse = office.proceedings.sittings[id]?.excuse(of: person)
+                    let excuse = office.proceedings.sittings[id]?.excuse(
+                        of: person, on: setting.zone.day(of: meeting.period.from))
                 else { return [:] }
-                return ["excuse": .object(outcome.proceedings(actor).wire(excuse, of: meeting))]
+                let view = outcome.proceedings(actor)
+                var object: JSONObject = ["excuse": .object(view.wire(excuse, of: meeting))]
+                if granting {
+                    let risks = office.risks(of: meeting, at: outcome.now, setting)
+                    object["atRisk"] = .texts(risks.map(\.code.rawValue))
+                }
+                return object
             }
         }
     }

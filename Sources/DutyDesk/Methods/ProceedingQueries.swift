@@ -101,7 +101,8 @@ enum ProceedingQueries {
                 guard only == nil || only == id, let meeting = office.meetings[id] else {
                     continue
                 }
-                for excuse in sitting.excuses {
+                let day = request.zone.day(of: meeting.period.from)
+                for excuse in sitting.excuses where excuse.isFor(day) {
                     if let awaiting {
                         let asked = office.excusers(
                             of: excuse.person, from: meeting, at: request.now, request.setting)

@@ -21,12 +21,12 @@ extension MeetingRefusal {
                     "kind": .string(kind.rawValue), "away": .texts(away.map(\.text)),
                     "article": kind.article, "slots": .slots(slots, zone),
                 ])
-        case .chairNotAllowed(let kind, let person, let why):
+        case .chairNotAllowed(let kind, let person):
             return error(
                 "ChairNotAllowed",
                 [
                     "kind": .string(kind.rawValue), "person": .string(person.text),
-                    "why": .string(why.rawValue), "article": kind.article,
+                    "article": kind.article,
                 ])
         case .meetingFreeWeek(let kind, let week, let slots):
             return error(
@@ -52,11 +52,12 @@ extension MeetingRefusal {
                     "earliest": .string(earliest.description), "article": 73,
                     "slots": .slots(slots, zone),
                 ])
-        case .notEntitled(let person, let entitled, let article):
+        case .notEntitled(let field, let person, let entitled, let article):
             return error(
                 "NotEntitled",
                 [
-                    "person": .string(person.text), "entitled": .texts(entitled.map(\.text)),
+                    "field": .string(field), "person": .string(person.text),
+                    "entitled": .texts(entitled.map(\.text)),
                     "article": .int(Int64(article)),
                 ])
         case .holdsNoPost(let field, let person, let day):

@@ -67,6 +67,9 @@ extension ProceedingRefusal {
             error("AttendanceNotTaken", ["meeting": text(id), "article": 40])
         case .attendanceTaken(let id, let at):
             error("AttendanceTaken", ["meeting": text(id), "at": .instant(at, zone)])
+        case .notChaired(let id, let kind):
+            error(
+                "NotChaired", ["meeting": text(id), "article": .int(Int64(kind.rules.article))])
         case .noQuorum(let id, let quorum):
             error(
                 "NoQuorum",

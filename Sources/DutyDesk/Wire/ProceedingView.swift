@@ -30,7 +30,7 @@ struct ProceedingView {
             "papers": .instant(item.papers, zone),
             "papersDue": .orNull(
                 meeting.flatMap { office.itemPapersDue(at: $0, setting)?.description }),
-            "papersInTime": meeting.map { .bool(office.hasPapers(item, at: $0, setting)) }
+            "papersInTime": meeting.flatMap { papersInTime(item, $0) }.map { .bool($0) }
                 ?? .null,
             "admission": wire(item.admission),
             "sittingIn": .array(
@@ -41,6 +41,16 @@ struct ProceedingView {
             "asked": .texts((asked?.persons ?? []).map(\.text)),
             "standIn": .orNull(asked?.standIn?.text), "record": .int(item.record),
         ]
+    }
+
+    /// Nil while papers can still come in time.
+    private func papersInTime(_ item: AgendaItem, _ meeting: Meeting) -> Bool? {
+        if item.papers == nil, let due = office.itemPapersDue(at: meeting, setting),
+            item.admission == nil, zone.day(of: now) <= due
+        {
+            return nil
+        }
+        return office.hasPapers(item, at: meeting, setting)
     }
 
     private func wire(_ entry: ChecklistEntry) -> JSON {
@@ -91,12 +101,14 @@ struct ProceedingView {
         let last = sitting?.attendance.last
         let quorum = last?.quorum
         let present = Set(last?.present ?? [])
-        let absent = last == nil ? [] : meeting.participants.filter { !present.contains($0) }
+        let party = office.party(of: meeting, setting).participants
+        let absent = last == nil ? [] : party.filter { !present.contains($0) }
         return [
             "meeting": .string(meeting.id.description), "taken": .bool(last != nil),
             "at": .instant(last?.at, zone),
             "present": .texts((last?.present ?? []).map(\.text)),
             "absent": .array(absent.map { absentee($0, meeting, sitting) }),
+            "chair": .orNull(last?.chair?.text), "chaired": .bool(last?.isChaired ?? false),
             "members": .orNull(quorum?.members), "membersPresent": .orNull(quorum?.present),
             "needed": .orNull(quorum?.needed),
             "quorum": quorum.map { .bool($0.holds) } ?? .null,
@@ -116,8 +128,9 @@ struct ProceedingView {
         _ person: PersonID, _ meeting: Meeting, _ sitting: Sitting?
     ) -> JSON {
         let leave = leave(of: person, during: meeting)
+        let day = zone.day(of: meeting.period.from)
         let why =
-            switch (sitting?.excuse(of: person)?.state, leave) {
+            switch (sitting?.excuse(of: person, on: day)?.state, leave) {
             case (.granted, _): "excused"
             case (_, .some): "onLeave"
             case (.requested, nil): "undecided"

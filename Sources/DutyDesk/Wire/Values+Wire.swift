@@ -19,7 +19,7 @@ extension Route {
 extension Concern {
     func wire(_ zone: Zone) -> JSONObject {
         [
-            "code": .string(code.rawValue), "article": .int(Int64(code.article)),
+            "code": .string(code.rawValue), "article": .int(Int64(article)),
             "persons": .texts(persons.map(\.text)),
             "leaves": .texts(leaves.map(\.description)),
             "subjects": .texts(subjects.map(\.description)),

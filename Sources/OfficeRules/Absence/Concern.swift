@@ -45,14 +45,14 @@ package enum ConcernCode: String, CaseIterable, Hashable, Sendable {
     case membersAway
     /// By what is known today fewer than half of the members would be there.
     case belowQuorum
-    /// The meeting lies in the meeting-free week, by an exception (*ours*).
+    /// The meeting lies in the meeting-free week, which takes an exception (*ours*).
     case meetingFreeWeek
     /// The day on which papers are due has passed.
     case papersLate
     /// The meeting lies on a day of rest or outside office hours (*ours*).
     case outsideOfficeHours
 
-    /// The article of the rules that the concern serves.
+    /// The article of the rules that such a concern serves, where it has none of its own.
     package var article: Int {
         switch self {
         case .nobodyPresides, .lineOverlap, .notAwayTogether: 8
@@ -76,6 +76,8 @@ package enum ConcernCode: String, CaseIterable, Hashable, Sendable {
 /// One concern, with whom and when it concerns.
 package struct Concern: Hashable, Sendable {
     package let code: ConcernCode
+    /// The article of the rules that it serves.
+    package let article: Int
     /// Other persons.
     package let persons: [PersonID]
     /// Leave of others.
@@ -86,10 +88,11 @@ package struct Concern: Hashable, Sendable {
     package let period: Period?
 
     package init(
-        code: ConcernCode, persons: [PersonID] = [], leaves: [LeaveID] = [],
-        subjects: [Commitment.Source] = [], period: Period? = nil
+        code: ConcernCode, article: Int? = nil, persons: [PersonID] = [],
+        leaves: [LeaveID] = [], subjects: [Commitment.Source] = [], period: Period? = nil
     ) {
         self.code = code
+        self.article = article ?? code.article
         self.persons = persons
         self.leaves = leaves
         self.subjects = subjects

@@ -42,7 +42,7 @@ struct Decision {
         case .cancelEntrustment(let id, let reason): try cancelEntrustment(id, reason)
         case .applyRoster(let facts, let effective): try applyRoster(facts, effective)
         case .engagement(let command): try engagement(command).map(Event.engagement)
-        case .meeting(let command): try meeting(command).map(Event.meeting)
+        case .meeting(let command): try meetingAndItems(command)
         case .proceeding(let command): try proceeding(command).map(Event.proceeding)
         case .rotation(let command): try rotation(command).map(Event.rotation)
         case .week(let command): try week(command).map(Event.week)

@@ -2,7 +2,14 @@ import CivilTime
 
 /// Calling, moving and cancelling meetings (Art. 38-45, 73).
 extension Decision {
-    func meeting(_ command: MeetingCommand) throws(Refusal) -> [MeetingEvent] {
+    /// What was settled for a meeting that is cancelled comes before another one (Art. 41).
+    func meetingAndItems(_ command: MeetingCommand) throws(Refusal) -> [Event] {
+        let events = try meeting(command).map(Event.meeting)
+        guard case .cancel(let id, let reason) = command else { return events }
+        return events + postponed(at: id, reason).map(Event.proceeding)
+    }
+
+    private func meeting(_ command: MeetingCommand) throws(Refusal) -> [MeetingEvent] {
         switch command {
         case .call(let request): [.called(try call(request))]
         case .move(let id, let move): try self.move(id, move)
@@ -26,11 +33,9 @@ extension Decision {
         try needText(move.reason, "reason")
         let named = meeting.kind.rules.members == .named
         var request = MeetingRequest(
-            kind: meeting.kind, period: move.period,
-            chair: meeting.entrustedBy != nil || meeting.kind.rules.chair == .namedLeader
-                ? meeting.chair : nil,
+            kind: meeting.kind, period: move.period, chair: seated(meeting, in: move.period),
             with: named ? meeting.members : [], department: meeting.department,
-            exception: move.exception, by: move.by ?? meeting.entrustedBy)
+            exception: move.exception, by: move.by, entrustedBy: move.entrustedBy)
         // Those who have left since are not asked again.
         let sheet = office.roster.sheet(on: setting.zone.day(of: move.period.from))
         request.with.removeAll { sheet.person($0) == nil }
@@ -46,13 +51,26 @@ extension Decision {
         return .cancelled(id, reason: reason)
     }
 
-    /// A meeting that has not begun and is not cancelled, by a clerk, its chair or the mayor.
+    /// The chair whom a meeting takes along to another time. The deputy who convened one (Art. 44)
+    /// only where he or she is there then.
+    private func seated(_ meeting: Meeting, in period: Period) -> PersonID? {
+        guard let chair = meeting.chairOfItsOwn, meeting.kind.rules.chair == .mayorOrDeputy else {
+            return meeting.chairOfItsOwn
+        }
+        let finder = office.chairFinder(meeting.kind, period, meeting: nil, at: now, setting)
+        return try? finder.chair(named: chair).get()
+    }
+
+    /// A meeting that has not begun and is not cancelled, by a clerk, its chair, whoever entrusted
+    /// the chair, or the mayor.
     private func movable(_ id: MeetingID) throws(Refusal) -> Meeting {
         try need([.clerk, .person])
         guard let meeting = office.meetings[id] else { throw .meeting(.noSuch(id)) }
         let mayor = office.roster.sheet(on: today).mayor
-        let own = [office.chair(of: meeting, at: now, setting) ?? meeting.chair, mayor]
-        let persons = own.compactMap(\.self)
+        let chair = office.chair(of: meeting, at: now, setting) ?? meeting.chair
+        var seen: Set<PersonID> = []
+        let persons = [chair, meeting.entrustedBy, mayor].compactMap(\.self)
+            .filter { seen.insert($0).inserted }
         if !actor.isClerk, !persons.contains(where: { $0 == actor.actingPerson }) {
             throw .notPermitted(roles: [.clerk], persons: persons)
         }
@@ -77,19 +95,22 @@ extension Decision {
         guard let chair = subject.chair else {
             throw .meeting(.noChair(request.kind, away: subject.away, slots: []))
         }
-        let entrustedBy = try entrusted(chair, request)
+        let entrustedBy = try entrusted(chair, request, meeting)
         if !actor.isClerk, meeting == nil, actor.actingPerson != chair,
             actor.actingPerson != entrustedBy
         {
-            throw .notPermitted(roles: [.clerk], persons: [chair])
+            throw .notPermitted(
+                roles: [.clerk], persons: [chair] + (entrustedBy.map { [$0] } ?? []))
         }
         var exception: MeetingException?
         if let reason = request.exception, outlook.meetingFreeWeek != nil {
-            guard !reason.isEmpty else {
+            guard reason.contains(where: { !$0.isWhitespace }) else {
                 throw .invalidField(
-                    field: "exception", value: "", why: "is empty: an exception has its reason")
+                    field: "exception", value: reason,
+                    why: "is empty: an exception has its reason")
             }
-            exception = MeetingException(by: try authority(request.by), reason: reason)
+            let by = try authority(request.by, "exception")
+            exception = MeetingException(by: by, reason: reason)
         }
         let approvedBy = try approved(request, meeting)
         return (
@@ -119,6 +140,8 @@ extension Decision {
                 .belowQuorum(
                     needed: outlook.needed, present: outlook.attendance.present,
                     absent: outlook.attendance.absent, slots: slots))
+        case .entrustmentMissing: return .entrustmentMissing
+        case .approvalMissing: return .approvalMissing
         }
     }
 
@@ -135,43 +158,71 @@ extension Decision {
         return person
     }
 
-    /// The mayor, from wherever, or whoever presides now (Art. 8, 73, *ours*).
-    private func authority(_ by: PersonID?) throws(Refusal) -> PersonID {
+    /// The mayor, from wherever, or whoever presides now (Art. 8, 73, *ours*); `field` is what
+    /// takes the decision.
+    private func authority(_ by: PersonID?, _ field: String) throws(Refusal) -> PersonID {
         let person = try decider(by)
-        let mayor = office.roster.sheet(on: today).mayor
-        let holder = Resolver(office, zone: setting.zone, now: now).standing(at: now).holder
-        var entitled = mayor.map { [$0] } ?? []
-        if let holder, holder != mayor { entitled.append(holder) }
+        let entitled = authorities
         guard entitled.contains(person) else {
-            throw .meeting(.notEntitled(person, entitled: entitled, article: 73))
+            throw .meeting(
+                .notEntitled(
+                    field: by == nil ? field : "by", person, entitled: entitled, article: 73))
         }
         return person
     }
 
-    /// Who entrusted the chair, where it takes an entrustment: the executive deputy while the mayor
-    /// is there (Art. 39, 40), an SG, assistant or deputy SG at a special meeting (Art. 45). Of the
-    /// latter a clerk may leave open by whom.
-    private func entrusted(
-        _ chair: PersonID, _ request: MeetingRequest
-    ) throws(Refusal) -> PersonID? {
+    /// The mayor, and whoever presides now.
+    private var authorities: [PersonID] {
+        let mayor = office.roster.sheet(on: today).mayor
+        let holder = Resolver(office, zone: setting.zone, now: now).standing(at: now).holder
+        var entitled = mayor.map { [$0] } ?? []
+        if let holder, holder != mayor { entitled.append(holder) }
+        return entitled
+    }
+
+    /// Who may entrust the chair, where it takes that: for the executive deputy while the mayor is
+    /// there the mayor (Art. 39, 40), for an SG, assistant or deputy SG at a special meeting the
+    /// mayor or a deputy (Art. 45). Nil where it takes none.
+    private func entrusting(_ chair: PersonID, _ request: MeetingRequest) -> [PersonID]? {
         let sheet = office.roster.sheet(on: setting.zone.day(of: request.period.from))
-        let entitled: [PersonID]
         switch request.kind.rules.chair {
         case .mayorOrDeputy, .mayorOrPresiding: return nil
         case .mayorOrExecutive:
             guard chair != sheet.mayor, let mayor = sheet.mayor,
                 !office.isAway(mayor, in: request.period)
             else { return nil }
-            entitled = [mayor]
+            return [mayor]
         case .namedLeader:
-            guard !sheet.leads(chair) else { return nil }
-            if request.by == nil, actor.isClerk { return nil }
-            entitled = sheet.facts.ranking.filter(sheet.leads)
+            return sheet.leads(chair) ? nil : sheet.facts.ranking.filter(sheet.leads)
         }
-        let person = try decider(request.by)
-        guard entitled.contains(person) else {
+    }
+
+    /// Who entrusted the chair, where it takes that. A meeting that is moved keeps its own; of a
+    /// special meeting a clerk may leave open by whom.
+    private func entrusted(
+        _ chair: PersonID, _ request: MeetingRequest, _ meeting: Meeting?
+    ) throws(Refusal) -> PersonID? {
+        if request.entrustedBy == nil, let meeting, meeting.chair == chair,
+            let by = meeting.entrustedBy
+        {
+            return by
+        }
+        let article = request.kind.rules.article
+        guard let entitled = entrusting(chair, request) else {
+            guard let by = request.entrustedBy else { return nil }
             throw .meeting(
-                .notEntitled(person, entitled: entitled, article: request.kind.rules.article))
+                .notEntitled(field: "entrustedBy", by, entitled: [], article: article))
+        }
+        let by = request.entrustedBy ?? request.by
+        if by == nil, actor.isClerk {
+            if request.kind.rules.chair == .namedLeader { return nil }
+            throw .entrustmentMissing
+        }
+        let person = try decider(by)
+        guard entitled.contains(person) else {
+            let field = request.entrustedBy != nil ? "entrustedBy" : by == nil ? "chair" : "by"
+            throw .meeting(
+                .notEntitled(field: field, person, entitled: entitled, article: article))
         }
         return person
     }
@@ -183,11 +234,26 @@ extension Decision {
     ) throws(Refusal) -> PersonID? {
         guard request.kind == .citywide else { return nil }
         if let meeting { return meeting.approvedBy }
-        guard request.department != nil else {
-            throw .invalidField(
-                field: "department", value: "",
-                why: "is missing: a citywide meeting is a department's")
+        if request.by == nil, actor.isClerk { throw .approvalMissing }
+        return try authority(request.by, "kind")
+    }
+
+    /// What a call would still lack, were nothing in its way: the mayor's entrustment, an approval.
+    func lacking(_ request: MeetingRequest, chair: PersonID?) -> [MeetingObstacle] {
+        var found: [MeetingObstacle] = []
+        if let chair, request.kind.rules.chair == .mayorOrExecutive,
+            let entitled = entrusting(chair, request),
+            !named(request.entrustedBy ?? request.by, in: entitled)
+        {
+            found.append(.entrustmentMissing)
         }
-        return try authority(request.by)
+        if request.kind == .citywide, !named(request.by, in: authorities) {
+            found.append(.approvalMissing)
+        }
+        return found
+    }
+
+    private func named(_ by: PersonID?, in entitled: [PersonID]) -> Bool {
+        (by ?? actor.actingPerson).map(entitled.contains) ?? false
     }
 }

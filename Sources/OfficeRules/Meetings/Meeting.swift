@@ -21,10 +21,10 @@ package struct Meeting: Hashable, Sendable {
     package var title: String?
     package var period: Period
     package var place: String?
-    /// Who chairs, fixed when it was called; worked out anew when a leave takes the chair away.
+    /// Who was to chair when it was called. Who does is `Office.chair(of:at:_:)`.
     package var chair: PersonID
     /// The members when it was called, in order of rank: of a special or citywide meeting those
-    /// named for it.
+    /// named for it. Who they are is `Office.party(of:_:)`.
     package var members: [PersonID]
     /// Those sitting in, without a vote.
     package var sittingIn: [PersonID]
@@ -62,11 +62,6 @@ package struct Meeting: Hashable, Sendable {
         self.record = record
     }
 
-    /// Everyone whose time it takes: the chair, the members and those sitting in, each once.
-    package var participants: [PersonID] {
-        var seen: Set<PersonID> = []
-        return ([chair] + members + sittingIn).filter { seen.insert($0).inserted }
-    }
 }
 
 /// How far a meeting has come. Whether it was held is the proceedings' to say: attendance.

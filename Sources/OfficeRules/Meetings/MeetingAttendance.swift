@@ -7,6 +7,8 @@ package struct MeetingAbsence: Hashable, Sendable {
         case away
         /// Another engagement, meeting or turn takes a part of the same time.
         case engaged
+        /// Excused from it (Art. 42).
+        case excused
         /// The person holds no post any more.
         case holdsNoPost
     }
@@ -43,9 +45,11 @@ extension Office {
     package func attendance(
         of persons: [PersonID], in period: Period, except: MeetingID?, _ setting: OfficeSetting
     ) -> MeetingAttendance {
-        let sheet = roster.sheet(on: setting.zone.day(of: period.from))
         let taken = commitments(of: Set(persons), in: period, setting)
             .filter { $0.settled && !$0.isMeeting(except) }
+        let day = setting.zone.day(of: period.from)
+        let sheet = roster.sheet(on: day)
+        let excused = except.map { self.excused(from: $0, on: day) } ?? []
         var present: [PersonID] = []
         var absences: [MeetingAbsence] = []
         for person in persons {
@@ -55,14 +59,15 @@ extension Office {
                 continue
             }
             let own = taken.filter { $0.persons.contains(person) }.map(\.source)
-            if own.isEmpty {
-                present.append(person)
+            let leaves = own.filter(\.isLeave)
+            if !leaves.isEmpty {
+                absences.append(MeetingAbsence(person: person, why: .away, sources: leaves))
+            } else if excused.contains(person) {
+                absences.append(MeetingAbsence(person: person, why: .excused, sources: []))
+            } else if !own.isEmpty {
+                absences.append(MeetingAbsence(person: person, why: .engaged, sources: own))
             } else {
-                let isAway = own.contains(where: \.isLeave)
-                absences.append(
-                    MeetingAbsence(
-                        person: person, why: isAway ? .away : .engaged,
-                        sources: isAway ? own.filter(\.isLeave) : own))
+                present.append(person)
             }
         }
         return MeetingAttendance(present: present, absences: absences)

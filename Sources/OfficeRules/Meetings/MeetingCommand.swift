@@ -24,11 +24,14 @@ package struct MeetingRequest: Hashable, Sendable {
     package var exception: String?
     /// Who decided what has to be decided: the exception, the approval, the entrustment.
     package var by: PersonID?
+    /// Who entrusted the chair, where that is somebody else (Art. 39, 40, 45).
+    package var entrustedBy: PersonID?
 
     package init(
         kind: MeetingKind, title: String? = nil, period: Period, place: String? = nil,
         chair: PersonID? = nil, with: [PersonID] = [], sittingIn: [PersonID] = [],
-        department: DepartmentID? = nil, exception: String? = nil, by: PersonID? = nil
+        department: DepartmentID? = nil, exception: String? = nil, by: PersonID? = nil,
+        entrustedBy: PersonID? = nil
     ) {
         self.kind = kind
         self.title = title
@@ -40,6 +43,7 @@ package struct MeetingRequest: Hashable, Sendable {
         self.department = department
         self.exception = exception
         self.by = by
+        self.entrustedBy = entrustedBy
     }
 }
 
@@ -48,14 +52,18 @@ package struct MeetingMove: Hashable, Sendable {
     package let period: Period
     package let exception: String?
     package let by: PersonID?
+    /// Who entrusts the chair anew (Art. 39, 40, 45); nil leaves that as it is.
+    package let entrustedBy: PersonID?
     package let reason: String?
 
     package init(
-        period: Period, exception: String? = nil, by: PersonID? = nil, reason: String? = nil
+        period: Period, exception: String? = nil, by: PersonID? = nil,
+        entrustedBy: PersonID? = nil, reason: String? = nil
     ) {
         self.period = period
         self.exception = exception
         self.by = by
+        self.entrustedBy = entrustedBy
         self.reason = reason
     }
 }

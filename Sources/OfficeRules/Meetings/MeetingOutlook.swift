@@ -1,4 +1,5 @@
 package import CivilTime
+internal import HashTreeCollections
 
 /// What is known today of a meeting that is asked about, called or not.
 package struct MeetingOutlook: Hashable, Sendable {
@@ -33,16 +34,45 @@ struct MeetingCase {
     var away: [PersonID] = []
 }
 
+extension MeetingOutlook {
+    /// What a caller may know of it: leave that is asked for and not decided is nobody's business
+    /// but the person's, and clerks'.
+    package func seen(by actor: Actor, in office: Office) -> MeetingOutlook {
+        MeetingOutlook(
+            chair: chair, members: members, sittingIn: sittingIn, attendance: attendance,
+            needed: needed, quorum: quorum, meetingFreeWeek: meetingFreeWeek,
+            papersDue: papersDue,
+            concerns: concerns.compactMap { $0.seen(by: actor, in: office) })
+    }
+}
+
+extension Concern {
+    /// The concern without the undecided leave of others; nil when it is about nothing else.
+    fileprivate func seen(by actor: Actor, in office: Office) -> Concern? {
+        guard code == .clashesWithLeave, !actor.isClerk else { return self }
+        let open = leaves.filter { id in
+            guard let leave = office.leaves[id] else { return false }
+            return leave.state.counts || leave.person == actor.actingPerson
+        }
+        guard !open.isEmpty else { return nil }
+        let concerned = Set(open.compactMap { office.leaves[$0]?.person })
+        return Concern(
+            code: code, persons: persons.filter(concerned.contains), leaves: open,
+            subjects: subjects, period: period)
+    }
+}
+
 extension Office {
     /// What is known of a called meeting.
     package func outlook(
         of meeting: Meeting, at now: Instant, _ setting: OfficeSetting
     ) -> MeetingOutlook {
-        outlook(
+        let party = party(of: meeting, setting)
+        return outlook(
             of: MeetingCase(
                 kind: meeting.kind, period: meeting.period,
-                chair: chair(of: meeting, at: now, setting), members: meeting.members,
-                sittingIn: meeting.sittingIn, meeting: meeting.id), at: now, setting)
+                chair: chair(of: meeting, at: now, setting), members: party.members,
+                sittingIn: party.sittingIn, meeting: meeting.id), at: now, setting)
     }
 
     func outlook(
@@ -111,7 +141,7 @@ private struct MeetingConcernFinder {
     }
 
     private func membersAway() -> Concern? {
-        let away = attendance.absences.filter { $0.why != .engaged }
+        let away = attendance.absences.filter { $0.why == .away || $0.why == .holdsNoPost }
         guard !away.isEmpty else { return nil }
         return Concern(
             code: .membersAway, persons: away.map(\.person),

@@ -23,6 +23,20 @@ extension Office {
         }
     }
 
+    /// Why times cannot be looked for: who is named does not go with the kind, holds no post at all
+    /// in the range, or none that chairs it. Nil when they can.
+    package func problem(
+        with query: SlotQuery, at now: Instant, _ setting: OfficeSetting
+    ) -> Refusal? {
+        let desk = Decision(office: self, actor: .daemon, now: now, setting: setting)
+        do {
+            try desk.needMeant(query)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// The next times that would do for a called meeting, in its present place's stead.
     package func nextSlots(
         for meeting: Meeting, at now: Instant, _ setting: OfficeSetting
@@ -30,7 +44,7 @@ extension Office {
         let named = meeting.kind.rules.members == .named
         let request = MeetingRequest(
             kind: meeting.kind, period: meeting.period,
-            chair: meeting.kind.rules.chair == .namedLeader ? meeting.chair : nil,
+            chair: meeting.chairOfItsOwn,
             with: named ? meeting.members : [], department: meeting.department)
         return Decision(office: self, actor: .daemon, now: now, setting: setting)
             .nextSlots(request, except: meeting.id)
@@ -43,7 +57,8 @@ extension Decision {
         let outlook = office.outlook(of: subject, at: now, setting)
         let obstacles = obstacles(to: request, outlook)
         return MeetingPreview(
-            outlook: outlook, obstacles: obstacles,
+            outlook: outlook.seen(by: actor, in: office),
+            obstacles: obstacles + lacking(request, chair: subject.chair),
             slots: obstacles.isEmpty ? [] : nextSlots(request, except: nil))
     }
 
@@ -55,9 +70,8 @@ extension Decision {
         let day = setting.zone.day(of: request.period.from)
         let sheet = office.roster.sheet(on: day)
         try needPosts(request, sheet, day)
-        let finder = ChairFinder(
-            office: office, setting: setting, now: now, kind: request.kind,
-            period: request.period)
+        let finder = office.chairFinder(
+            request.kind, request.period, meeting: meeting, at: now, setting)
         let chair: PersonID?
         var away: [PersonID] = []
         switch finder.chair(named: request.chair) {
@@ -65,8 +79,8 @@ extension Decision {
         case .failure(.nobody(let ones)):
             chair = nil
             away = ones
-        case .failure(.notAllowed(let person, let why)):
-            throw .meeting(.chairNotAllowed(request.kind, person, why))
+        case .failure(.notAllowed(let person)):
+            throw .meeting(.chairNotAllowed(request.kind, person))
         case .failure(.notNamed):
             throw .invalidField(
                 field: "chair", value: "", why: "is missing: a special meeting names its chair")
@@ -84,10 +98,15 @@ extension Decision {
 
     /// What is wrong with a request whatever the office is.
     private func needForm(of request: MeetingRequest) throws(Refusal) {
-        try needText(request.title, "title")
-        try needText(request.place, "place")
+        try needLine(request.title, "title")
+        try needLine(request.place, "place")
         try needText(request.exception, "exception")
         try needAhead(request.period)
+        try needOwnFields(of: request)
+    }
+
+    /// Who is named goes with the kind.
+    private func needOwnFields(of request: MeetingRequest) throws(Refusal) {
         let named = request.kind.rules.members == .named
         guard named || request.with.isEmpty else {
             throw .invalidField(
@@ -99,6 +118,11 @@ extension Decision {
             throw .invalidField(
                 field: "department", value: request.department?.text ?? "",
                 why: "goes with citywide meetings alone")
+        }
+        guard request.kind != .citywide || request.department != nil else {
+            throw .invalidField(
+                field: "department", value: "",
+                why: "is missing: a citywide meeting is a department's")
         }
         for (field, persons) in [("with", request.with), ("sittingIn", request.sittingIn)] {
             guard persons.count <= Bounds.meetingPersons else {
@@ -144,6 +168,29 @@ extension Decision {
             throw .invalidField(
                 field: "department", value: department.text, why: "is no department on that day")
         }
+    }
+
+    /// On the first or the last day of the range, what a call for that day would need.
+    func needMeant(_ query: SlotQuery) throws(Refusal) {
+        let request = MeetingRequest(
+            kind: query.kind, period: query.range, chair: query.chair, with: query.with,
+            department: query.department)
+        try needOwnFields(of: request)
+        let days = setting.zone.days(touchedBy: query.range)
+        do {
+            try needChair(query, request, on: days.upperBound)
+        } catch {
+            try needChair(query, request, on: days.lowerBound)
+        }
+    }
+
+    private func needChair(
+        _ query: SlotQuery, _ request: MeetingRequest, on day: Day
+    ) throws(Refusal) {
+        let sheet = office.roster.sheet(on: day)
+        try needPosts(request, sheet, day)
+        guard let chair = query.chair, !sheet.mayChair(chair, query.kind) else { return }
+        throw .meeting(.chairNotAllowed(query.kind, chair))
     }
 
     /// What stands in the way, in the order in which a call is refused for it.

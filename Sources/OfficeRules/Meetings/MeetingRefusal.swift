@@ -9,28 +9,37 @@ package enum MeetingRefusal: Hashable, Sendable {
     case alreadyBegun(MeetingID, from: Instant)
     /// Nobody who may chair is there (Art. 39, 40, 44, 73).
     case noChair(MeetingKind, away: [PersonID], slots: [MeetingSlot])
-    case chairNotAllowed(MeetingKind, PersonID, ChairNotAllowed)
+    /// The one named holds no post that chairs this kind (Art. 39, 40, 44, 45, 73).
+    case chairNotAllowed(MeetingKind, PersonID)
     /// The meeting-free week, and no exception (Art. 73).
     case meetingFreeWeek(MeetingKind, Range<Day>, slots: [MeetingSlot])
     /// Fewer than half of the members would be there (Art. 40).
     case belowQuorum(needed: Int, present: [PersonID], absent: [PersonID], slots: [MeetingSlot])
     /// A citywide meeting, asked for too late (Art. 73).
     case tooLate(earliest: Day, slots: [MeetingSlot])
-    /// It is not this person's to decide: an exception, an approval, an entrustment.
-    case notEntitled(PersonID, entitled: [PersonID], article: Int)
+    /// It is not this person's to decide: an exception, an approval, an entrustment. Those entitled
+    /// are none where nothing is to be decided.
+    case notEntitled(field: String, PersonID, entitled: [PersonID], article: Int)
     /// Somebody named holds no post on the day of the meeting.
     case holdsNoPost(field: String, PersonID, Day)
-
-    /// Why somebody who is named cannot chair.
-    package enum ChairNotAllowed: String, CaseIterable, Hashable, Sendable {
-        /// The post is none that chairs this kind.
-        case wrongPost
-        /// On leave for a part of the meeting.
-        case away
-    }
 }
 
 /// What stands in the way of calling a meeting, in the order in which it is looked at.
 package enum MeetingObstacle: String, CaseIterable, Hashable, Sendable {
     case meetingFreeWeek, tooLate, noChair, belowQuorum
+    /// While the mayor is there the executive deputy chairs as entrusted (Art. 39, 40), and it was
+    /// not said that he or she is.
+    case entrustmentMissing
+    /// A citywide meeting is approved by the mayor, or by whoever presides (Art. 73), and it was
+    /// not said that it is.
+    case approvalMissing
+}
+
+extension Refusal {
+    static let entrustmentMissing = Refusal.invalidField(
+        field: "entrustedBy", value: "",
+        why: "is missing: while the mayor is here the executive deputy chairs as entrusted")
+    static let approvalMissing = Refusal.invalidField(
+        field: "by", value: "",
+        why: "is missing: a citywide meeting is approved by the mayor or whoever presides")
 }

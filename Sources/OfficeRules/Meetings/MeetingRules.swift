@@ -147,24 +147,25 @@ extension Sheet {
 extension Meeting {
     /// Who reviews the minutes, on a sheet (Art. 43): of a special meeting the deputy SGs who
     /// coordinate for the leader concerned, and where there are none the SG.
-    package func minutesReviewers(_ sheet: Sheet) -> [PersonID] {
+    package func minutesReviewers(_ sheet: Sheet, chair: PersonID?) -> [PersonID] {
         let secretaryGeneral = sheet.secretaryGeneral.map { [$0] } ?? []
         guard kind.rules.minutes.reviewer == .coordinator else { return secretaryGeneral }
-        let coordinators = sheet.coordinators(for: minutesLeader(sheet) ?? chair)
+        let coordinators = sheet.coordinators(for: minutesLeader(sheet, chair) ?? self.chair)
         return coordinators.isEmpty ? secretaryGeneral : coordinators
     }
 
     /// Who signs the minutes, on a sheet (Art. 43); nil when the post has no holder.
-    package func minutesSigner(_ sheet: Sheet) -> PersonID? {
+    package func minutesSigner(_ sheet: Sheet, chair: PersonID?) -> PersonID? {
         switch kind.rules.minutes.signer {
         case .mayor: sheet.mayor
-        case .leader: minutesLeader(sheet)
+        case .leader: minutesLeader(sheet, chair)
         }
     }
 
     /// The mayor or deputy who chaired or entrusted the chair; the mayor where it was not said who
     /// did.
-    private func minutesLeader(_ sheet: Sheet) -> PersonID? {
-        sheet.leads(chair) ? chair : entrustedBy ?? sheet.mayor
+    private func minutesLeader(_ sheet: Sheet, _ chair: PersonID?) -> PersonID? {
+        let chair = chair ?? self.chair
+        return sheet.leads(chair) ? chair : entrustedBy ?? sheet.mayor
     }
 }

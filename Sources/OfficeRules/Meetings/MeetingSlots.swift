@@ -141,7 +141,7 @@ private struct SlotSearch {
             sheet.needsPresiding(query)
             ? Resolver(office, zone: setting.zone, now: now).during(whole, limit: 10_000) ?? []
             : []
-        let candidates = sheet.chairs(query)
+        let candidates = sheet.chairs(for: query)
         let people = members + candidates + presiding.compactMap(\.standing.holder)
         places = Dictionary(zip(people, people.indices), uniquingKeysWith: min)
         busy = Array(repeating: [], count: people.count)
@@ -235,22 +235,12 @@ private struct SlotSearch {
 }
 
 extension Sheet {
-    /// Those who may chair on this sheet, in the order in which they are asked; whoever presides
-    /// comes behind the mayor.
-    fileprivate func chairs(_ query: SlotQuery) -> [PersonID] {
-        let inOrder = [mayor].compactMap(\.self)
-        guard let chair = query.chair else {
-            return query.kind.rules.chair == .mayorOrExecutive
-                ? inOrder + [executiveDeputy].compactMap(\.self) : inOrder + line
-        }
-        switch query.kind.rules.chair {
-        case .mayorOrExecutive: return chair == mayor || chair == executiveDeputy ? [chair] : []
-        case .mayorOrDeputy: return leads(chair) ? [chair] : []
-        case .mayorOrPresiding: return chair == mayor ? [chair] : inOrder + line
-        case .namedLeader:
-            let posts = person(chair)?.seats.map(\.post) ?? []
-            return posts.contains { $0 <= .deputySecretaryGeneral } ? [chair] : []
-        }
+    /// Those who may chair on this sheet, the one named alone where one is.
+    fileprivate func chairs(for query: SlotQuery) -> [PersonID] {
+        let rule = query.kind.rules.chair
+        guard let chair = query.chair else { return chairs(rule) }
+        guard mayChair(chair, query.kind) else { return [] }
+        return rule == .mayorOrPresiding && chair != mayor ? chairs(rule) : [chair]
     }
 
     /// Whether it matters who presides.

@@ -1,4 +1,5 @@
 package import CivilTime
+internal import HashTreeCollections
 
 /// A called meeting that by what is known now has lost its chair or its quorum.
 package struct MeetingAtRisk: Hashable, Sendable {
@@ -45,9 +46,10 @@ extension Office {
             found.append(risk(.meetingLosesChair, meeting, sheet.ranked(asked)))
         }
         if meeting.kind.rules.hasQuorum {
+            let members = party(of: meeting, setting).members
             let there = attendance(
-                of: meeting.members, in: meeting.period, except: meeting.id, setting)
-            if there.present.count < setting.rulebook.needed(of: meeting.members.count) {
+                of: members, in: meeting.period, except: meeting.id, setting)
+            if there.present.count < setting.rulebook.needed(of: members.count) {
                 found.append(risk(.meetingLosesQuorum, meeting, there.absent))
             }
         }
@@ -58,7 +60,7 @@ extension Office {
         _ code: ConcernCode, _ meeting: Meeting, _ persons: [PersonID]
     ) -> Concern {
         Concern(
-            code: code, persons: persons,
+            code: code, article: meeting.kind.rules.article, persons: persons,
             leaves: persons.flatMap { awayLeaves(of: $0, in: meeting.period) },
             subjects: [.meeting(meeting.id)], period: meeting.period)
     }
@@ -77,7 +79,9 @@ extension Office {
         }
         guard !touched.isEmpty else { return [] }
         let supposed = supposing(candidate, at: instant)
-        let missed = touched.filter { $0.participants.contains(candidate.person) }.map {
+        let missed = touched.filter {
+            party(of: $0, setting).participants.contains(candidate.person)
+        }.map {
             Concern(
                 code: .missesMeeting, subjects: [.meeting($0.id)], period: $0.period)
         }
@@ -86,7 +90,7 @@ extension Office {
             return supposed.risks(of: meeting, at: instant, setting).filter {
                 !before.contains($0.code)
             }
-            .map { $0.without(candidate.person) }
+            .map { $0.without(candidate.person, of: supposed) }
         }
         return lost.filter { $0.code == .meetingLosesChair }
             + lost.filter { $0.code == .meetingLosesQuorum } + missed
@@ -113,17 +117,19 @@ extension Office {
     private func concerns(
         _ person: PersonID, _ meeting: Meeting, _ setting: OfficeSetting
     ) -> Bool {
-        if meeting.participants.contains(person) { return true }
+        if party(of: meeting, setting).participants.contains(person) { return true }
         return meeting.kind.rules.chair != .namedLeader
             && roster.sheet(on: setting.zone.day(of: meeting.period.from)).leads(person)
     }
 }
 
 extension Concern {
-    /// The concern with the others alone: whose leave it is about is known.
-    fileprivate func without(_ person: PersonID) -> Concern {
+    /// The concern with the others alone: whose leave it is about is known, and it need not have a
+    /// number yet.
+    fileprivate func without(_ person: PersonID, of office: Office) -> Concern {
         Concern(
-            code: code, persons: persons.filter { $0 != person }, leaves: leaves,
+            code: code, article: article, persons: persons.filter { $0 != person },
+            leaves: leaves.filter { office.leaves[$0].map { $0.person != person } ?? false },
             subjects: subjects, period: period)
     }
 }

@@ -9,7 +9,7 @@ extension Decision {
             throw .proceeding(.noSuchDepartment(proposal.department.text))
         }
         try needClerk(orHeadOf: proposal.department)
-        try needWords(proposal.title, "title")
+        try needTitle(proposal.title, "title")
         if let meeting = proposal.meeting {
             try needPlace(nil, major: proposal.major, at: meeting)
         }
@@ -99,7 +99,9 @@ extension Decision {
 
     func postpone(_ id: AgendaItemID, _ reason: String?) throws(Refusal) -> [ProceedingEvent] {
         let item = try item(id)
-        let chair = item.meeting.flatMap { office.meetings.meetings[$0]?.chair }
+        let chair = item.meeting.flatMap { office.meetings[$0] }.flatMap {
+            office.chair(of: $0, at: now, setting)
+        }
         if !actor.isClerk, chair == nil || actor.actingPerson != chair {
             throw .notPermitted(roles: [.clerk], persons: chair.map { [$0] } ?? [])
         }
@@ -152,6 +154,7 @@ extension Decision {
         try need(item, in: [.settled])
         guard let place = item.meeting else { throw .proceeding(.notPlaced(id)) }
         let meeting = try calledMeeting(place)
+        try needUnsigned(place)
         let ruling = try ruling(given, on: .item(id), since: item.proposedAt) {
             office.admitters(at: meeting, $0, setting)
         }
@@ -171,7 +174,7 @@ extension Decision {
                 field: "citizens", value: "\(citizens.count)",
                 why: "at most \(Bounds.citizens) sit in on one item")
         }
-        for citizen in citizens { try needWords(citizen.name, "citizens") }
+        for citizen in citizens { try needTitle(citizen.name, "citizens") }
         let new = citizens.filter { !item.sittingIn.contains($0) }
         return new.isEmpty ? [] : [.citizensInvited(id, new)]
     }
@@ -186,7 +189,7 @@ extension Decision {
             throw .proceeding(.notPlaced(id))
         }
         let meeting = try calledMeeting(place)
-        try needClerk(or: meeting.chair)
+        try needClerk(or: office.chair(of: meeting, at: now, setting) ?? meeting.chair)
         try needWords(decision, "decision")
         try need(item, in: [.settled])
         try needKind(id, major: item.major, meeting)

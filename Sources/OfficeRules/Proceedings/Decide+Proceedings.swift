@@ -62,12 +62,15 @@ extension Decision {
         return meeting
     }
 
-    /// One that was held: without attendance, or without half of an executive meeting's members,
-    /// nothing is decided (Art. 40).
+    /// One that was held: without attendance, without a chair, or without half of an executive
+    /// meeting's members, nothing is decided (Art. 39, 40).
     func heldMeeting(_ id: MeetingID) throws(Refusal) -> Meeting {
         let meeting = try calledMeeting(id)
         guard let attendance = office.proceedings.sittings[id]?.attendance.last else {
             throw .proceeding(.attendanceNotTaken(id))
+        }
+        guard attendance.isChaired else {
+            throw .proceeding(.notChaired(meeting.id, meeting.kind))
         }
         if let quorum = attendance.quorum, !quorum.holds {
             throw .proceeding(.noQuorum(id, quorum))

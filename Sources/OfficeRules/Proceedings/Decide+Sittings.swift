@@ -10,18 +10,22 @@ extension Decision {
         let meeting = try comingMeeting(id)
         try needWords(reason, "reason")
         try need(person, of: meeting)
-        if let excuse = office.proceedings.sittings[id]?.excuse(of: person),
-            excuse.state != .declined
-        {
+        if let excuse = excuse(of: person, from: meeting), excuse.state != .declined {
             throw .proceeding(.excuseStands(id, person, excuse.state))
         }
         let asked = office.excusers(of: person, from: meeting, at: now, setting)
         guard !asked.all.isEmpty else { throw .proceeding(.ownExcuse(id, person, asked)) }
-        return [.excuseAsked(id, person, reason: reason)]
+        let day = setting.zone.day(of: meeting.period.from)
+        return [.excuseAsked(id, person, reason: reason, on: day)]
+    }
+
+    private func excuse(of person: PersonID, from meeting: Meeting) -> Excuse? {
+        let day = setting.zone.day(of: meeting.period.from)
+        return office.proceedings.sittings[meeting.id]?.excuse(of: person, on: day)
     }
 
     private func need(_ person: PersonID, of meeting: Meeting) throws(Refusal) {
-        guard meeting.participants.contains(person) else {
+        guard office.party(of: meeting, setting).participants.contains(person) else {
             throw .proceeding(.notOfTheMeeting(meeting.id, person))
         }
     }
@@ -33,7 +37,7 @@ extension Decision {
     ) throws(Refusal) -> ProceedingEvent {
         try needRuler()
         let meeting = try calledMeeting(id)
-        guard let excuse = office.proceedings.sittings[id]?.excuse(of: person) else {
+        guard let excuse = excuse(of: person, from: meeting) else {
             throw .proceeding(.noExcuse(id, person))
         }
         guard excuse.state == .requested else {
@@ -78,10 +82,12 @@ extension Decision {
             throw .invalidField(
                 field: "present", value: "\(present.count)", why: "names somebody twice")
         }
+        let chair = office.chair(of: meeting, among: there, at: now, setting)
         let attendance = Attendance(
-            at: at, present: meeting.participants.filter(there.contains),
-            quorum: office.quorum(of: meeting, present: there, setting),
-            because: before == nil ? nil : because)
+            at: at,
+            present: office.party(of: meeting, setting).participants.filter(there.contains),
+            quorum: office.quorum(of: meeting, present: there, setting), chair: chair,
+            isChaired: chair != nil, because: before == nil ? nil : because)
         return [.attendanceTaken(id, attendance)]
     }
 
@@ -126,7 +132,13 @@ extension Decision {
         let ruling = try ruling(given, on: .meeting(id), since: reviewed) {
             office.minutesSigners(of: meeting, at: $0, setting)
         }
-        return [.minutesSigned(id, ruling, note: given.note)]
+        return [.minutesSigned(id, ruling, note: given.note)] + postponed(at: id, nil)
+    }
+
+    /// What was settled for a meeting and not decided there comes before another one (Art. 41).
+    func postponed(at meeting: MeetingID, _ reason: String?) -> [ProceedingEvent] {
+        office.proceedings.items(of: meeting).filter { $0.state == .settled }
+            .map { .itemPostponed($0.id, reason: reason) }
     }
 
     // MARK: Follow-ups
@@ -135,7 +147,7 @@ extension Decision {
         _ id: MeetingID, _ item: AgendaItemID?, _ task: FollowUpTask
     ) throws(Refusal) -> [ProceedingEvent] {
         let meeting = try calledMeeting(id)
-        try needClerk(or: meeting.chair)
+        try needClerk(or: office.chair(of: meeting, at: now, setting) ?? meeting.chair)
         if let item {
             let item = try self.item(item)
             try need(item, in: [.decided])

@@ -45,14 +45,15 @@ extension Office {
     ) -> Asked {
         let sheet = roster.sheet(on: setting.zone.day(of: instant))
         let post = sheet.post(of: person)
+        let chair = chair(of: meeting, at: instant, setting)
         var holders: [PersonID?]
         switch meeting.kind {
-        case .special, .citywide: holders = [meeting.chair]
+        case .special, .citywide: holders = [chair]
         case .plenary where !isLeader(person, sheet, setting):
             holders = [sheet.secretaryGeneral]
         case .plenary, .executive, .mayorsOffice:
-            let isMember = meeting.members.contains(person) || meeting.chair == person
-            holders = isMember ? [sheet.mayor, meeting.chair] : [sheet.secretaryGeneral]
+            let isMember = party(of: meeting, setting).members.contains(person)
+            holders = isMember ? [sheet.mayor, chair] : [sheet.secretaryGeneral]
         }
         // The SG's own goes to the mayor; the mayor asks nobody.
         if post?.isMayor == true { return Asked(persons: [], standIn: nil, article: 42) }
@@ -72,7 +73,9 @@ extension Office {
         of meeting: Meeting, at instant: Instant, _ setting: OfficeSetting
     ) -> Asked {
         let sheet = roster.sheet(on: setting.zone.day(of: instant))
-        return asked(meeting.minutesReviewers(sheet), at: instant, article: 43, setting)
+        let chair = chair(of: meeting, at: instant, setting)
+        return asked(
+            meeting.minutesReviewers(sheet, chair: chair), at: instant, article: 43, setting)
     }
 
     /// Who signs a meeting's minutes (Art. 43): as a rule, so that whoever presides may while those
@@ -81,13 +84,16 @@ extension Office {
         of meeting: Meeting, at instant: Instant, _ setting: OfficeSetting
     ) -> Asked {
         let sheet = roster.sheet(on: setting.zone.day(of: instant))
-        return asked([meeting.minutesSigner(sheet)], at: instant, article: 43, setting)
+        let chair = chair(of: meeting, at: instant, setting)
+        return asked(
+            [meeting.minutesSigner(sheet, chair: chair)], at: instant, article: 43, setting)
     }
 
     /// Who may admit an item at a meeting: its chair.
     package func admitters(
         at meeting: Meeting, _ instant: Instant, _ setting: OfficeSetting
     ) -> Asked {
-        Asked(persons: [meeting.chair], standIn: nil, article: 41)
+        let chair = chair(of: meeting, at: instant, setting)
+        return Asked(persons: [chair].compactMap(\.self), standIn: nil, article: 41)
     }
 }

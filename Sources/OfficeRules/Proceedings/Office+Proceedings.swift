@@ -4,14 +4,12 @@ internal import HashTreeCollections
 // What is asked about proceedings: pure functions of the office.
 extension Office {
     /// How many of a meeting's members are there, and how many it takes; nil where it needs no
-    /// quorum (Art. 40). Of those who were members when it was called, only those count who still
-    /// hold a post on its day.
+    /// quorum (Art. 40).
     func quorum(
         of meeting: Meeting, present: Set<PersonID>, _ setting: OfficeSetting
     ) -> Quorum? {
         guard meeting.kind.rules.hasQuorum else { return nil }
-        let sheet = roster.sheet(on: setting.zone.day(of: meeting.period.from))
-        let members = meeting.members.filter { sheet.person($0) != nil }
+        let members = party(of: meeting, setting).members
         return Quorum(
             members: members.count, present: members.count(where: present.contains),
             needed: setting.rulebook.needed(of: members.count))

@@ -28,11 +28,10 @@ package struct ProceedingBook: Hashable, Sendable {
         items.values.filter { $0.meeting == meeting }.sorted { $0.id < $1.id }
     }
 
-    /// Whether a meeting was held: attendance was taken, and half of the members were there where
-    /// that is asked for (Art. 40).
+    /// Whether a meeting was held: attendance was taken, somebody who may chair was there, and half
+    /// of the members where that is asked for (Art. 39, 40).
     package func isHeld(_ meeting: MeetingID) -> Bool {
-        guard let attendance = sittings[meeting]?.attendance.last else { return false }
-        return attendance.quorum?.holds ?? true
+        sittings[meeting]?.attendance.last?.holds ?? false
     }
 
     mutating func evolve(_ event: ProceedingEvent, _ record: Int64, at instant: Instant) {
@@ -128,9 +127,10 @@ extension AgendaItem {
 extension Sitting {
     fileprivate mutating func evolve(_ event: ProceedingEvent, at instant: Instant) {
         switch event {
-        case .excuseAsked(_, let person, let reason):
+        case .excuseAsked(_, let person, let reason, let day):
             excuses.removeAll { $0.person == person }
-            excuses.append(Excuse(person: person, reason: reason, requestedAt: instant))
+            excuses.append(
+                Excuse(person: person, reason: reason, day: day, requestedAt: instant))
         case .excuseGranted(_, let person, let ruling, _): rule(person, .granted, ruling)
         case .excuseDeclined(_, let person, let ruling, _): rule(person, .declined, ruling)
         case .attendanceTaken(_, let attendance): self.attendance.append(attendance)

@@ -11,6 +11,8 @@ package struct ProceedingDue: Hashable, Sendable {
         case attendanceMissing
         /// A meeting was held, and its minutes are not signed.
         case minutesUnsigned
+        /// An item was settled for a meeting that is over, and neither decided nor postponed.
+        case itemUndecided
         /// What was decided is to be done today.
         case followUpDue
         /// What was decided is not done, and its day has passed.
@@ -18,7 +20,7 @@ package struct ProceedingDue: Hashable, Sendable {
 
         package var article: Int {
             switch self {
-            case .papersDue: 41
+            case .papersDue, .itemUndecided: 41
             case .attendanceMissing: 40
             case .minutesUnsigned: 43
             case .followUpDue, .followUpOverdue: 53
@@ -69,7 +71,7 @@ extension Office {
                         persons: minutesAwait(meeting, at: start, setting)))
             }
         }
-        return (dues + followUpDues(on: day)).sorted {
+        return (dues + undecidedItems(at: start, setting) + followUpDues(on: day)).sorted {
             ($0.due, $0.code.rawValue, $0.subject) < ($1.due, $1.code.rawValue, $1.subject)
         }
     }
@@ -95,6 +97,20 @@ extension Office {
             return ProceedingDue(
                 code: .papersDue, subject: item.id.description, meeting: meeting.id, due: due,
                 persons: roster.sheet(on: day).head(of: item.department).map { [$0] } ?? [])
+        }
+    }
+
+    /// Once it is known who was at the meeting: before, attendance is what is missing.
+    private func undecidedItems(
+        at instant: Instant, _ setting: OfficeSetting
+    ) -> [ProceedingDue] {
+        proceedings.items.values.compactMap { item in
+            guard item.state == .settled, let meeting = item.meeting.flatMap({ meetings[$0] }),
+                meeting.period.until <= instant, proceedings.sittings[meeting.id]?.present != nil
+            else { return nil }
+            return ProceedingDue(
+                code: .itemUndecided, subject: item.id.description, meeting: meeting.id,
+                due: setting.zone.day(of: meeting.period.from))
         }
     }
 

@@ -15,7 +15,8 @@ package enum ProceedingEvent: Hashable, Sendable {
     case citizensInvited(AgendaItemID, [Citizen])
     case itemDecided(AgendaItemID, decision: String)
 
-    case excuseAsked(MeetingID, PersonID, reason: String)
+    /// From a meeting on a day; records once did not say which.
+    case excuseAsked(MeetingID, PersonID, reason: String, on: Day?)
     case excuseGranted(MeetingID, PersonID, Ruling, note: String?)
     case excuseDeclined(MeetingID, PersonID, Ruling, note: String?)
     case attendanceTaken(MeetingID, Attendance)
@@ -75,7 +76,7 @@ package enum ProceedingEvent: Hashable, Sendable {
     /// The meeting that it is about.
     package var meeting: MeetingID? {
         switch self {
-        case .excuseAsked(let id, _, _), .excuseGranted(let id, _, _, _),
+        case .excuseAsked(let id, _, _, _), .excuseGranted(let id, _, _, _),
             .excuseDeclined(let id, _, _, _), .attendanceTaken(let id, _),
             .minutesDrafted(let id, _), .minutesReviewed(let id, _, _),
             .minutesSigned(let id, _, _):

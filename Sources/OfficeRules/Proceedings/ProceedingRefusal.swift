@@ -29,6 +29,8 @@ package enum ProceedingRefusal: Hashable, Sendable {
     case notOfTheMeeting(MeetingID, PersonID)
     case attendanceNotTaken(MeetingID)
     case attendanceTaken(MeetingID, at: Instant)
+    /// Nobody who may chair was there: nothing is decided (Art. 39, 40, 44, 45).
+    case notChaired(MeetingID, MeetingKind)
     /// Fewer than half of the members are there: nothing is decided (Art. 40).
     case noQuorum(MeetingID, Quorum)
     /// The minutes have not come to what the step needs (Art. 43).

@@ -5,19 +5,26 @@ package enum ExcuseState: String, CaseIterable, Hashable, Sendable {
     case requested, granted, declined
 }
 
-/// Somebody asks to be excused from a meeting.
+/// Somebody asks to be excused from a meeting on a day.
 package struct Excuse: Hashable, Sendable {
     package let person: PersonID
     package let reason: String
+    /// The day of the meeting when it was asked for; nil in records that did not say. It is for
+    /// that day: a meeting that moves to another takes nobody's excuse along.
+    package let day: Day?
     package let requestedAt: Instant
     package var state = ExcuseState.requested
     package var ruling: Ruling?
 
-    package init(person: PersonID, reason: String, requestedAt: Instant) {
+    package init(person: PersonID, reason: String, day: Day?, requestedAt: Instant) {
         self.person = person
         self.reason = reason
+        self.day = day
         self.requestedAt = requestedAt
     }
+
+    /// Whether it is for a meeting on a day.
+    package func isFor(_ day: Day) -> Bool { self.day ?? day == day }
 }
 
 /// Who was really there, as it was taken or corrected.
@@ -28,15 +35,28 @@ package struct Attendance: Hashable, Sendable {
     package let present: [PersonID]
     /// How many of the members that were; nil where the meeting needs no quorum.
     package let quorum: Quorum?
+    /// Who chaired; nil where nobody who may was there, and in records that did not say.
+    package let chair: PersonID?
+    /// Whether somebody who may chair was there (Art. 39, 40, 44, 45).
+    package let isChaired: Bool
     /// What was wrong before; nil of the first.
     package let because: String?
 
-    package init(at: Instant, present: [PersonID], quorum: Quorum?, because: String?) {
+    package init(
+        at: Instant, present: [PersonID], quorum: Quorum?, chair: PersonID?,
+        isChaired: Bool = true, because: String?
+    ) {
         self.at = at
         self.present = present
         self.quorum = quorum
+        self.chair = chair
+        self.isChaired = isChaired
         self.because = because
     }
+
+    /// Whether it was a meeting that can decide: chaired, and with half of the members where that
+    /// is asked for.
+    package var holds: Bool { isChaired && quorum?.holds ?? true }
 }
 
 /// How far a meeting's minutes have come (Art. 43).
@@ -76,7 +96,8 @@ package struct Sitting: Hashable, Sendable {
     package var present: [PersonID]? { attendance.last?.present }
     package var minutesState: MinutesState { minutes?.state ?? .none }
 
-    package func excuse(of person: PersonID) -> Excuse? {
-        excuses.last { $0.person == person }
+    /// What was asked for by a person for a meeting on a day.
+    package func excuse(of person: PersonID, on day: Day) -> Excuse? {
+        excuses.last { $0.person == person && $0.isFor(day) }
     }
 }

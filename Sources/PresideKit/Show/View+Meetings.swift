@@ -8,8 +8,9 @@ extension View {
         let obstacles = facts.texts("obstacles").map {
             "  ! " + ink(wording.word(MeetingObstacle.self, $0) ?? $0, .red)
         }
-        return ["\(kind)  \(ink(period, .bold))"] + outlook(facts, names)
-            + section(.obstacles, obstacles) + offered(facts, names) + provisional(facts)
+        return ["\(kind)  \(ink(period, .bold))"] + labelled(outlook(facts, names))
+            + concerns(facts, names) + section(.obstacles, obstacles) + offered(facts, names)
+            + provisional(facts)
     }
 
     /// What a command did, and what is known of the meeting then.
@@ -26,16 +27,17 @@ extension View {
         }
         let risks = facts.list("atRisk").map { "    ! " + concern($0, names) }
         return [headline(meeting)]
-            + labelled([
-                (.title, meeting.text("title")), (.place, meeting.text("place")),
-                (.exception, exception),
-                (.approvedBy, meeting.text("approvedBy").map { names.person($0) }),
-                (.entrustedBy, meeting.text("entrustedBy").map { names.person($0) }),
-            ]) + outlook(facts, names)
-            + labelled([
-                (.minutesReviewedBy, people(facts.texts("minutesReviewedBy"), names)),
-                (.minutesSignedBy, facts.text("minutesSignedBy").map { names.person($0) }),
-            ]) + section(.atRisk, risks, .red) + offered(facts, names)
+            + labelled(
+                [
+                    (.title, meeting.text("title")), (.place, meeting.text("place")),
+                    (.exception, exception),
+                    (.approvedBy, meeting.text("approvedBy").map { names.person($0) }),
+                    (.entrustedBy, meeting.text("entrustedBy").map { names.person($0) }),
+                ] + outlook(facts, names) + [
+                    (.minutesReviewedBy, people(facts.texts("minutesReviewedBy"), names)),
+                    (.minutesSignedBy, facts.text("minutesSignedBy").map { names.person($0) }),
+                ])
+            + concerns(facts, names) + section(.atRisk, risks, .red) + offered(facts, names)
     }
 
     package func meetings(_ facts: Facts, names: Names) -> [String] {
@@ -51,7 +53,9 @@ extension View {
                 Cell(meeting.text("id"), .bold),
                 Cell(wording.word(MeetingKind.self, meeting.text("kind"))),
                 Cell(moments.period(meeting.text("from"), meeting.text("until"))),
-                Cell(names.name(meeting.text("chair"))), Cell(meeting.text("title")),
+                row.text("chair").map { Cell(names.name($0)) }
+                    ?? Cell(wording.label(.nobodyChairs), .red),
+                Cell(meeting.text("title")),
                 Cell(meeting.text("place")),
                 risks.isEmpty
                     ? Cell(state)
@@ -115,7 +119,7 @@ extension View {
             + ink(state, meeting.text("state") == "cancelled" ? .dim : .green)
     }
 
-    private func outlook(_ facts: Facts, _ names: Names) -> [String] {
+    private func outlook(_ facts: Facts, _ names: Names) -> [(MeetingLabel, String?)] {
         let members = facts.texts("members").count
         let present = facts.texts("present").count
         let quorum = facts.bool("quorum").map {
@@ -127,8 +131,7 @@ extension View {
             return names.name(absence.text("person"))
                 + wording.bracketed(wording.list([why] + absence.texts("sources")))
         }
-        let concerns = facts.list("concerns").map { "    ! " + concern($0, names) }
-        return labelled([
+        return [
             (
                 .chair,
                 facts.text("chair").map { names.person($0) }
@@ -137,7 +140,11 @@ extension View {
             (.quorum, quorum), (.absent, absent.isEmpty ? nil : wording.list(absent)),
             (.sittingIn, people(facts.texts("sittingIn"), names)),
             (.papersDue, facts.text("papersDue").map { moments.day($0) }),
-        ]) + section(.concerns, concerns)
+        ]
+    }
+
+    private func concerns(_ facts: Facts, _ names: Names) -> [String] {
+        section(.concerns, facts.list("concerns").map { "    ! " + concern($0, names) })
     }
 
     private func people(_ ids: [String], _ names: Names) -> String? {

@@ -101,8 +101,11 @@ extension View {
 extension View {
     package func excuseDone(_ facts: Facts, _ act: ProceedingAct, names: Names) -> [String] {
         guard let excuse = facts.facts("excuse") else { return [] }
+        let risks = facts.texts("atRisk").map {
+            "  ! " + ink(wording.word(ConcernCode.self, $0) ?? $0, .red)
+        }
         return [ink(wording.done(excuse.text("meeting") ?? "-", act), .bold)]
-            + excuses([excuse], names)
+            + excuses([excuse], names) + risks
     }
 
     package func excuses(_ facts: Facts, names: Names) -> [String] {
@@ -152,6 +155,7 @@ extension View {
         ]
             + labelled([
                 (.at, moments.moment(facts.text("at"))),
+                (.chair, facts.text("chair").map { names.person($0) }),
                 (.present, joined(facts.texts("present").map { names.name($0) })),
                 (.absent, joined(absent)), (.quorum, quorum), (.because, joined(corrections)),
             ])

@@ -12,13 +12,13 @@ package enum MeetingState: String, WireWord {
 
 /// What would refuse a call.
 package enum MeetingObstacle: String, WireWord {
-    case meetingFreeWeek, tooLate, noChair, belowQuorum
+    case meetingFreeWeek, tooLate, noChair, belowQuorum, entrustmentMissing, approvalMissing
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 
 /// Why a member will not be there.
 package enum MeetingAbsenceWhy: String, WireWord {
-    case away, engaged, holdsNoPost
+    case away, engaged, excused, holdsNoPost
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 

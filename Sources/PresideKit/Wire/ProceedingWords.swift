@@ -42,6 +42,7 @@ package enum AbsenceWhy: String, WireWord {
 
 /// What is owed about meetings.
 package enum DueCode: String, WireWord {
-    case papersDue, attendanceMissing, minutesUnsigned, followUpDue, followUpOverdue
+    case papersDue, attendanceMissing, minutesUnsigned, itemUndecided, followUpDue
+    case followUpOverdue
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }

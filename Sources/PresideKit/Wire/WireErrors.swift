@@ -80,7 +80,7 @@ package enum ProceedingsError: String, WireError {
     case NoSuch, NoSuchMeeting, NoSuchFollowUp, NoSuchDepartment, MeetingCancelled, MeetingPast
     case MeetingNotBegun, WrongState, NotPlaced, MajorElsewhere, ChecklistIncomplete, PapersLate
     case NotEntitled, OwnExcuse, NoExcuse, ExcuseStands, NotOfTheMeeting, AttendanceNotTaken
-    case AttendanceTaken, NoQuorum, WrongMinutes, FollowUpDone
+    case AttendanceTaken, NotChaired, NoQuorum, WrongMinutes, FollowUpDone
     package static let interface = "org.preside.Proceedings"
     package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
         wording.explain(self, facts)

@@ -18,9 +18,9 @@ extension ChineseWording {
             ]
         case .ChairNotAllowed:
             return [
-                "--chair：\(facts.person("person"))\(chairNotAllowed(facts.text("why")))"
-                    + "\(cited(facts))。",
-                "请另行指定，或不写 --chair，由在岗且可主持者主持。",
+                "--chair：\(facts.person("person"))的职务不能主持此类会议\(cited(facts))。",
+                facts.text("kind") == "special"
+                    ? "请另行指定。" : "请另行指定，或不写 --chair，由在岗且可主持者主持。",
             ]
         case .MeetingFreeWeek:
             return [
@@ -42,8 +42,10 @@ extension ChineseWording {
         case .NotEntitled:
             let entitled = facts.texts("entitled").map { facts.names.person($0) }
             return [
-                "--by：\(facts.person("person"))无权决定此事\(cited(facts))。",
-                entitled.isEmpty ? "目前无人可以决定。" : "可以决定的是：\(list(entitled))。",
+                "\(facts.typed)：\(facts.person("person"))无权决定此事\(cited(facts))。",
+                entitled.isEmpty
+                    ? facts.text("field") == "entrustedBy" ? "主持人无须委托，请不写此项。" : "目前无人可以决定。"
+                    : "可以决定的是：\(list(entitled))。",
             ]
         case .HoldsNoPost:
             return [
@@ -59,14 +61,6 @@ extension ChineseWording {
         }
         return slots.isEmpty
             ? "一个月内没有其他合适的时间；可往后查找：preside meeting slots" : "可改在：\(list(slots))。"
-    }
-
-    private func chairNotAllowed(_ why: String) -> String {
-        switch why {
-        case "wrongPost": "的职务不能主持此类会议"
-        case "away": "会议期间请假外出"
-        default: "不能主持：\(why)"
-        }
     }
 
     package func word(_ word: MeetingKind) -> String {
@@ -90,8 +84,10 @@ extension ChineseWording {
         switch word {
         case .meetingFreeWeek: "无会周（第七十三条）"
         case .tooLate: "报批过晚（第七十三条）"
-        case .noChair: "可主持者均不在（第三十九条）"
+        case .noChair: "可主持者均不在"
         case .belowQuorum: "到会不足半数（第四十条）"
+        case .entrustmentMissing: "市长在岗，常务副市长主持须经市长委托（第三十九条、第四十条）"
+        case .approvalMissing: "须经市长或主持工作的领导批准（第七十三条）"
         }
     }
 
@@ -99,6 +95,7 @@ extension ChineseWording {
         switch word {
         case .away: "请假外出"
         case .engaged: "另有安排"
+        case .excused: "已请假"
         case .holdsNoPost: "已离任"
         }
     }

@@ -69,6 +69,7 @@ extension ChineseWording {
         case .papersDue: "会议材料应送达参会人员"
         case .attendanceMissing: "会议未登记到会情况"
         case .minutesUnsigned: "会议纪要尚未签发"
+        case .itemUndecided: "议题既未议决也未缓议"
         case .followUpDue: "议定事项今日到期"
         case .followUpOverdue: "议定事项逾期未办结"
         }
@@ -76,6 +77,7 @@ extension ChineseWording {
 
     package func label(_ label: ProceedingLabel) -> String {
         switch label {
+        case .chair: "主持"
         case .item: "议题"
         case .title: "题目"
         case .department: "提请部门"

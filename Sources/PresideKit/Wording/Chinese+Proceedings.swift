@@ -37,7 +37,8 @@ extension ChineseWording {
             ]
         case .PapersLate: papersLate(facts)
         case .NotEntitled, .OwnExcuse, .NoExcuse, .ExcuseStands, .NotOfTheMeeting,
-            .AttendanceNotTaken, .AttendanceTaken, .NoQuorum, .WrongMinutes, .FollowUpDone:
+            .AttendanceNotTaken, .AttendanceTaken, .NotChaired, .NoQuorum, .WrongMinutes,
+            .FollowUpDone:
             sitting(error, facts)
         }
     }
@@ -81,6 +82,11 @@ extension ChineseWording {
             [
                 "会议 \(meeting) 已于 \(facts.moment("at")) 登记到会情况。",
                 "更正时写明缘由：--because …",
+            ]
+        case .NotChaired:
+            [
+                "会议 \(meeting) 可主持者均未到会，不能议决\(cited(facts))。",
+                "如系漏登，请更正：preside attendance take \(meeting) --because …",
             ]
         case .NoQuorum:
             [

@@ -72,7 +72,7 @@ extension ChineseWording {
         case .chairedForMayor: "市长外出，由常务副市长主持"
         case .membersAway: "有组成人员外出"
         case .belowQuorum: "预计出席不足半数"
-        case .meetingFreeWeek: "在无会周内，经特别同意"
+        case .meetingFreeWeek: "在无会周内，须经特别同意"
         case .papersLate: "会议材料的送达期限已过"
         case .outsideOfficeHours: "不在工作日或办公时间内"
         }

@@ -25,6 +25,14 @@ package enum ChineseReason {
         ("is missing: a task is said in words", "缺少：须写明委托的任务"),
         ("is missing: a special meeting names its chair", "缺少：专题会议须指定主持人"),
         ("is missing: a citywide meeting is a department's", "缺少：全市性会议须注明主办部门"),
+        (
+            "is missing: while the mayor is here the executive deputy chairs as entrusted",
+            "缺少：市长在岗，常务副市长主持须注明由市长委托"
+        ),
+        (
+            "is missing: a citywide meeting is approved by the mayor or whoever presides",
+            "缺少：全市性会议须注明由市长或主持工作的领导批准"
+        ),
         ("is missing", "缺少此项"),
         ("is empty: an exception has its reason", "为空：例外须说明理由"),
         ("goes with special and citywide meetings", "只用于专题会议和全市性会议，其他会议的组成人员由规则确定"),

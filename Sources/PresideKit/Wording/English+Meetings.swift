@@ -23,9 +23,11 @@ extension EnglishWording {
             ]
         case .ChairNotAllowed:
             return [
-                "--chair: \(facts.person("person")) \(chairNotAllowed(facts.text("why")))"
+                "--chair: \(facts.person("person")) does not chair meetings of this kind"
                     + "\(cited(facts)).",
-                "Name another, or leave --chair out: whoever may and is there will chair.",
+                facts.text("kind") == "special"
+                    ? "Name another."
+                    : "Name another, or leave --chair out: whoever may and is there will chair.",
             ]
         case .MeetingFreeWeek:
             return [
@@ -50,9 +52,12 @@ extension EnglishWording {
         case .NotEntitled:
             let entitled = facts.texts("entitled").map { facts.names.person($0) }
             return [
-                "--by: it is not for \(facts.person("person")) to decide this\(cited(facts)).",
+                "\(facts.typed): it is not for \(facts.person("person")) to decide this"
+                    + "\(cited(facts)).",
                 entitled.isEmpty
-                    ? "Nobody may at this moment."
+                    ? facts.text("field") == "entrustedBy"
+                        ? "The chair needs no entrustment: leave it out."
+                        : "Nobody may at this moment."
                     : "Who may: \(entitled.joined(separator: " or ")).",
             ]
         case .HoldsNoPost:
@@ -71,14 +76,6 @@ extension EnglishWording {
         return slots.isEmpty
             ? "No other time within a month would do; look further: preside meeting slots"
             : "These times would do: \(list(slots))."
-    }
-
-    private func chairNotAllowed(_ why: String) -> String {
-        switch why {
-        case "wrongPost": "does not chair meetings of this kind"
-        case "away": "is on leave for a part of it"
-        default: "cannot chair it: \(why)"
-        }
     }
 
     package func word(_ word: MeetingKind) -> String {
@@ -102,8 +99,11 @@ extension EnglishWording {
         switch word {
         case .meetingFreeWeek: "the meeting-free week (Art. 73)"
         case .tooLate: "asked for too late (Art. 73)"
-        case .noChair: "nobody who may chair is there (Art. 39)"
+        case .noChair: "nobody who may chair is there"
         case .belowQuorum: "fewer members than needed (Art. 40)"
+        case .entrustmentMissing:
+            "the mayor is here, and has to entrust the executive deputy (Art. 39, 40)"
+        case .approvalMissing: "the mayor, or whoever presides, has to approve it (Art. 73)"
         }
     }
 
@@ -111,6 +111,7 @@ extension EnglishWording {
         switch word {
         case .away: "on leave"
         case .engaged: "engaged elsewhere"
+        case .excused: "excused"
         case .holdsNoPost: "has left office"
         }
     }

@@ -57,6 +57,7 @@ extension EnglishWording {
         case .papersDue: "papers reach the participants"
         case .attendanceMissing: "attendance was not taken"
         case .minutesUnsigned: "minutes are not signed"
+        case .itemUndecided: "neither decided nor postponed"
         case .followUpDue: "to be done today"
         case .followUpOverdue: "overdue"
         }
@@ -64,6 +65,7 @@ extension EnglishWording {
 
     package func label(_ label: ProceedingLabel) -> String {
         switch label {
+        case .chair: "chaired by"
         case .papersDue: "papers due"
         case .sittingIn: "sitting in"
         case .standIn: "stand-in"

@@ -39,7 +39,8 @@ extension EnglishWording {
         case .MajorElsewhere:
             [
                 "A major item is decided by a plenary or an executive meeting\(cited(facts)); "
-                    + "\(meeting) is \(word(MeetingKind.self, facts.text("kind")) ?? "another").",
+                    + "\(meeting) is a "
+                    + "\(word(MeetingKind.self, facts.text("kind")) ?? "meeting of another kind").",
                 "Choose such a meeting: preside meeting list",
             ]
         case .ChecklistIncomplete:
@@ -50,7 +51,8 @@ extension EnglishWording {
             ]
         case .PapersLate: papersLate(facts)
         case .NotEntitled, .OwnExcuse, .NoExcuse, .ExcuseStands, .NotOfTheMeeting,
-            .AttendanceNotTaken, .AttendanceTaken, .NoQuorum, .WrongMinutes, .FollowUpDone:
+            .AttendanceNotTaken, .AttendanceTaken, .NotChaired, .NoQuorum, .WrongMinutes,
+            .FollowUpDone:
             sitting(error, facts)
         }
     }
@@ -95,6 +97,11 @@ extension EnglishWording {
                 "Attendance at \(meeting) was taken \(facts.moment("at")).",
                 "A correction says what was wrong: --because TEXT",
             ]
+        case .NotChaired:
+            [
+                "Nobody who may chair \(meeting) was there: nothing is decided\(cited(facts)).",
+                "Was somebody? Correct it: preside attendance take \(meeting) --because TEXT",
+            ]
         case .NoQuorum:
             [
                 "\(facts.text("present")) of the \(facts.text("members")) members of \(meeting) "
@@ -104,8 +111,8 @@ extension EnglishWording {
         case .WrongMinutes:
             [
                 "The minutes of \(meeting) are "
-                    + "\(word(MinutesState.self, facts.text("state")) ?? ""); this is only for "
-                    + "minutes that are \(words(MinutesState.self, facts.texts("allowed")))"
+                    + "\(word(MinutesState.self, facts.text("state")) ?? ""), and this takes "
+                    + "them to be one of: \(words(MinutesState.self, facts.texts("allowed")))"
                     + "\(cited(facts)).",
                 "They are drafted, reviewed, then signed: preside minutes show \(meeting)",
             ]

@@ -72,7 +72,7 @@ extension EnglishWording {
         case .chairedForMayor: "the mayor is away, so the executive deputy chairs"
         case .membersAway: "members are away"
         case .belowQuorum: "fewer than half would be present"
-        case .meetingFreeWeek: "in the meeting-free week, by an exception"
+        case .meetingFreeWeek: "in the meeting-free week, which takes an exception"
         case .papersLate: "the day on which papers are due has passed"
         case .outsideOfficeHours: "not on a working day within office hours"
         }

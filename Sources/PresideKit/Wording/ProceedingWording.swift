@@ -28,7 +28,7 @@ package enum ProceedingLabel: CaseIterable, Sendable {
     case item, title, department, meeting, state, checklist, missing, review, settlement
     case papers, papersDue, admission, sittingIn, decision, reason, asked, standIn, person
     case leave, ruling, present, absent, quorum, at, because, minutes, signature, followUp, task
-    case owner, due, doneAt, report, what, article, subject
+    case owner, due, doneAt, report, what, article, subject, chair
     // Marks.
     case major, touchesInterests, papersLate, inStead, overdue, held, notHeld, notTaken
     // Answers with nothing in them.

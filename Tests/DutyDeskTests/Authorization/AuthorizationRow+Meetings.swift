@@ -49,7 +49,7 @@ extension AuthorizationRow {
             try office.done("Proceedings.Propose", ["department": "police", "title": "治安"])
             return ["item": "T1", "meeting": "M1"]
         },
-        .init("Proceedings.Postpone", "an item of his bureau", "no no no yes | no no no no yes no")
+        .init("Proceedings.Postpone", "an item of his bureau", "no no no yes | no no no yes yes no")
         { try item($0, 2) },
         .init("Proceedings.Withdraw", "an item of his bureau", "no no no yes | yes no no no no no")
         { try item($0, 2) },
@@ -61,7 +61,7 @@ extension AuthorizationRow {
         },
         .init(
             "Proceedings.Admit", "an item of his bureau",
-            "no no no yes | entitled entitled entitled entitled yes entitled", by: "ma-li"
+            "no no no yes | entitled entitled entitled yes yes entitled", by: "ma-li"
         ) {
             try item($0, 2)
         },

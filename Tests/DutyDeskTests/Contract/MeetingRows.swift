@@ -107,7 +107,7 @@ extension ContractRow {
         },
         .refused(
             "Meetings.Call", "Meetings.ChairNotAllowed",
-            ["kind": "executive", "person": "qian-er", "why": "wrongPost", "article": 40]
+            ["kind": "executive", "person": "qian-er", "article": 40]
         ) { _, _ in executive(with: ["chair": "钱二"]) },
         .refused(
             "Meetings.Call", "Meetings.MeetingFreeWeek",
@@ -141,7 +141,7 @@ extension ContractRow {
         },
         .refused(
             "Meetings.Call", "Meetings.NotEntitled",
-            ["person": "qian-er", "entitled": ["ma-li"], "article": 73]
+            ["field": "by", "person": "qian-er", "entitled": ["ma-li"], "article": 73]
         ) { _, _ in
             [
                 "kind": "executive", "from": "2026-03-03T09:00", "to": "2026-03-03T11:00",

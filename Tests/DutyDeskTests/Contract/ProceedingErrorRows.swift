@@ -145,6 +145,14 @@ extension ContractRow {
             return ["meeting": "M1", "present": ["ma-li"]]
         },
         .refused(
+            "Proceedings.DraftMinutes", "Proceedings.NotChaired",
+            ["meeting": "M1", "article": 40]
+        ) { office, _ in
+            try office.called()
+            try office.held(["qian-er"])
+            return ["meeting": "M1", "text": "t"]
+        },
+        .refused(
             "Proceedings.DraftMinutes", "Proceedings.NoQuorum",
             ["meeting": "M1", "members": 7, "present": 3, "needed": 4, "article": 40]
         ) { office, _ in

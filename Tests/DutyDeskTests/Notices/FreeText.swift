@@ -20,7 +20,8 @@ enum FreeText {
     static let formed: Set<String> = [
         "after", "asKnownAt", "at", "attention", "awaiting", "by", "chair", "commandID", "cover",
         "day", "days", "department", "document", "due", "duty", "effective", "engagement",
-        "entrustment", "followUp", "from", "instant", "item", "kind", "leave", "leaders",
+        "entrustedBy", "entrustment", "followUp", "from", "instant", "item", "kind", "leave",
+        "leaders",
         "manner", "meeting", "month", "occurrence", "of", "officers", "on", "onRestDay", "part",
         "path", "person", "piece", "present", "reception", "repeat", "scope", "session",
         "sittingIn", "state", "subject", "to", "until", "visibility", "weekday", "when", "with",

@@ -54,7 +54,10 @@ extension Golden {
     private static let goldenSittings: [Golden] = [
         of(
             #"{"meeting":"M5","person":"a","reason":"r"}"#,
-            .excuseAsked(meeting, person, reason: "r")),
+            .excuseAsked(meeting, person, reason: "r", on: nil)),
+        of(
+            #"{"meeting":"M5","person":"a","reason":"r","day":"2026-12-01"}"#,
+            .excuseAsked(meeting, person, reason: "r", on: Day(year: 2026, month: 12, day: 1))),
         of(
             #"{"meeting":"M5","person":"a",\#(ruled),"note":"n"}"#,
             .excuseGranted(meeting, person, ruling, note: "n")),
@@ -68,7 +71,21 @@ extension Golden {
                 meeting,
                 Attendance(
                     at: noon, present: [person],
-                    quorum: Quorum(members: 2, present: 1, needed: 1), because: "b"))),
+                    quorum: Quorum(members: 2, present: 1, needed: 1), chair: nil,
+                    because: "b"))),
+        of(
+            #"{"meeting":"M5","at":"2026-12-01T04:00:00+00:00","present":["a"],"chair":"a"}"#,
+            .attendanceTaken(
+                meeting,
+                Attendance(
+                    at: noon, present: [person], quorum: nil, chair: person, because: nil))),
+        of(
+            #"{"meeting":"M5","at":"2026-12-01T04:00:00+00:00","present":["a"],"isChaired":false}"#,
+            .attendanceTaken(
+                meeting,
+                Attendance(
+                    at: noon, present: [person], quorum: nil, chair: nil, isChaired: false,
+                    because: nil))),
         of(#"{"meeting":"M5","text":"t"}"#, .minutesDrafted(meeting, text: "t")),
         of(#"{"meeting":"M5",\#(ruledSelf)}"#, .minutesReviewed(meeting, own, note: nil)),
         of(#"{"meeting":"M5",\#(ruled),"note":"n"}"#, .minutesSigned(meeting, ruling, note: "n")),

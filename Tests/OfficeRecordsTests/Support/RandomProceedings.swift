@@ -42,7 +42,10 @@ extension SplitMix {
         let id = meetingID()
         let followUp = FollowUpID(number: number(999))!
         switch Int.random(in: 0...8, using: &self) {
-        case 0: return .excuseAsked(id, person(), reason: text())
+        case 0:
+            return .excuseAsked(
+                id, person(), reason: text(),
+                on: perhaps { Day(year: 2026, month: $0.number(12), day: 28)! })
         case 1: return .excuseGranted(id, person(), ruling(), note: perhaps { $0.text() })
         case 2: return .excuseDeclined(id, person(), ruling(), note: perhaps { $0.text() })
         case 3: return .attendanceTaken(id, attendance())
@@ -66,7 +69,8 @@ extension SplitMix {
             at: instant(), present: chance(50) ? [person()] : [],
             quorum: perhaps {
                 Quorum(members: $0.number(20), present: $0.number(20), needed: $0.number(10))
-            }, because: perhaps { $0.text() })
+            }, chair: perhaps { $0.person() }, isChaired: chance(80),
+            because: perhaps { $0.text() })
     }
 
     private mutating func ruling() -> Ruling {

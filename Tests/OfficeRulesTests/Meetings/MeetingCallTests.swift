@@ -29,7 +29,8 @@ struct MeetingCallTests {
         excepted.by = .executive
         #expect(
             desk.meetingRefusal(excepted)
-                == .notEntitled(.executive, entitled: [.mayor], article: 73))
+                == .notEntitled(
+                    field: "by", .executive, entitled: [.mayor], article: 73))
         excepted.by = .mayor
         excepted.exception = ""
         #expect(
@@ -52,7 +53,8 @@ struct MeetingCallTests {
         }
         #expect(
             desk.meetingRefusal(.of(.executive, "03-05 09:00", exception: "r", by: .second))
-                == .notEntitled(.second, entitled: [.mayor, .executive], article: 73))
+                == .notEntitled(
+                    field: "by", .second, entitled: [.mayor, .executive], article: 73))
         // Through one's own account, in nobody else's name.
         let own = MeetingRequest.of(.executive, "03-05 09:00", exception: "r")
         #expect(try desk.events(.meeting(.call(own)), by: .person(.mayor)).count == 1)
@@ -123,7 +125,15 @@ struct MeetingCallTests {
         request.by = .second
         #expect(
             desk.meetingRefusal(request)
-                == .notEntitled(.second, entitled: [.mayor], article: 73))
+                == .notEntitled(
+                    field: "by", .second, entitled: [.mayor], article: 73))
+        request.by = nil
+        #expect(
+            desk.refusal(.meeting(.call(request)))
+                == .invalidField(
+                    field: "by", value: "",
+                    why: "is missing: a citywide meeting is approved by the mayor or whoever "
+                        + "presides"))
         request.department = nil
         #expect(
             desk.refusal(.meeting(.call(request)))
@@ -221,7 +231,7 @@ struct MeetingCallTests {
         let move = MeetingCommand.move(id, MeetingMove(period: hours("03-10 10:00"), reason: "r"))
         #expect(
             desk.refusal(.meeting(move), by: .person(.second))
-                == .notPermitted(roles: [.clerk], persons: [.mayor, .mayor]))
+                == .notPermitted(roles: [.clerk], persons: [.mayor]))
         // Its own time does not stand in its way.
         _ = try desk.perform(.meeting(move), by: .person(.mayor)).get()
         #expect(desk.office.meetings[id]?.period == hours("03-10 10:00"))

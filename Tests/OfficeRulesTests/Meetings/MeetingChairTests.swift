@@ -28,24 +28,37 @@ struct MeetingChairTests {
         Row(kind: .mayorsOffice, away: [], chair: .mayor),
         Row(kind: .mayorsOffice, away: [], named: .seconded, chair: .seconded),
         Row(kind: .mayorsOffice, away: [.mayor, .executive], chair: .second),
-        Row(kind: .mayorsOffice, away: [.mayor, .executive, .second, .police], chair: nil),
+        // A deputy outside the line presides over no city, but over this.
+        Row(
+            kind: .mayorsOffice, away: [.mayor, .executive, .second, .police], chair: .seconded),
+        Row(
+            kind: .mayorsOffice, away: [.mayor, .executive, .second, .police, .seconded],
+            chair: nil),
         Row(kind: .special, away: [.mayor], named: .unpaired, chair: .unpaired),
         Row(kind: .special, away: [.mayor], named: .assistant, chair: .assistant),
+        // One who is named and away is no chair.
+        Row(kind: .special, away: [.second], named: .second, chair: nil),
+        Row(kind: .executive, away: [.mayor], named: .mayor, chair: nil),
+        Row(kind: .mayorsOffice, away: [.police], named: .police, chair: nil),
         Row(kind: .citywide, away: [], chair: .mayor),
         Row(kind: .citywide, away: [.mayor], chair: .executive),
         Row(kind: .citywide, away: [.mayor, .executive], chair: .second),
+        Row(kind: .citywide, away: [.mayor, .executive, .second, .police], chair: nil),
     ]
 
     @Test("Who chairs", arguments: rows)
     func chairs(_ row: Row) throws {
         var desk = Desk()
         for person in row.away { desk.away(person, period("03-10", "03-10")) }
-        let request = MeetingRequest.of(row.kind, "03-10 09:00", chair: row.named)
+        let request = MeetingRequest.of(
+            row.kind, "03-10 09:00", chair: row.named,
+            department: row.kind == .citywide ? .finance : nil)
         let preview = try desk.previewed(request)
         #expect(preview.outlook.chair == row.chair)
         let codes = preview.outlook.concerns.map(\.code)
         #expect(codes.filter { $0 == .chairedForMayor } == row.concerns)
-        #expect(preview.obstacles == (row.chair == nil ? [.noChair] : []))
+        let lacking: [MeetingObstacle] = row.kind == .citywide ? [.approvalMissing] : []
+        #expect(preview.obstacles == (row.chair == nil ? [.noChair] : []) + lacking)
     }
 
     @Test("Away for a part of it is away, and half-open")
@@ -60,25 +73,28 @@ struct MeetingChairTests {
     @Test(
         "Nobody else may",
         arguments: [
-            (
-                MeetingKind.plenary, PersonID.second, [PersonID](),
-                MeetingRefusal.ChairNotAllowed.wrongPost
-            ),
-            (.executive, .second, [.mayor, .executive], .wrongPost),
-            (.executive, .mayor, [.mayor], .away),
-            (.mayorsOffice, .secretary, [], .wrongPost),
-            (.mayorsOffice, .police, [.police], .away),
-            (.special, .finance, [], .wrongPost),
-            (.special, .second, [.second], .away),
-            (.citywide, .second, [], .wrongPost),
+            (MeetingKind.plenary, PersonID.second, [PersonID]()),
+            (.executive, .second, [.mayor, .executive]), (.mayorsOffice, .secretary, []),
+            (.special, .finance, []), (.citywide, .second, []),
         ])
-    func notAllowed(
-        kind: MeetingKind, chair: PersonID, away: [PersonID], why: MeetingRefusal.ChairNotAllowed
-    ) {
+    func notAllowed(kind: MeetingKind, chair: PersonID, away: [PersonID]) {
         var desk = Desk()
         for person in away { desk.away(person, period("03-10", "03-10")) }
-        let request = MeetingRequest.of(kind, "03-10 09:00", chair: chair)
-        #expect(desk.meetingRefusal(request) == .chairNotAllowed(kind, chair, why))
+        let request = MeetingRequest.of(
+            kind, "03-10 09:00", chair: chair,
+            department: kind == .citywide ? .finance : nil)
+        #expect(desk.meetingRefusal(request) == .chairNotAllowed(kind, chair))
+    }
+
+    @Test("One who is named and away: refused with the times at which that one may")
+    func namedAndAway() throws {
+        var desk = Desk()
+        desk.away(.second, period("03-10", "03-10"))
+        let slots = desk.next(.special, "03-10 09:00", chair: .second)
+        #expect(slots.first?.period == hours("03-11 08:30"))
+        let request = MeetingRequest.of(.special, "03-10 09:00", chair: .second)
+        #expect(try desk.previewed(request).slots == slots)
+        #expect(desk.meetingRefusal(request) == .noChair(.special, away: [.second], slots: slots))
     }
 
     @Test("The executive deputy while the mayor is there: by the mayor's entrustment")
@@ -88,16 +104,21 @@ struct MeetingChairTests {
         #expect(
             desk.refusal(.meeting(.call(request)))
                 == .invalidField(
-                    field: "by", value: "",
-                    why: "a clerk who enters a decision says whose it is"))
+                    field: "entrustedBy", value: "",
+                    why: "is missing: while the mayor is here the executive deputy chairs as "
+                        + "entrusted"))
+        #expect(try desk.previewed(request).obstacles == [.entrustmentMissing])
+        #expect(try desk.previewed(request, by: .person(.mayor)).obstacles == [])
         var by = request
         by.by = .executive
         #expect(
-            desk.meetingRefusal(by) == .notEntitled(.executive, entitled: [.mayor], article: 40))
+            desk.meetingRefusal(by)
+                == .notEntitled(field: "by", .executive, entitled: [.mayor], article: 40))
         #expect(
             desk.meetingRefusal(request, by: .person(.executive))
-                == .notEntitled(.executive, entitled: [.mayor], article: 40))
+                == .notEntitled(field: "chair", .executive, entitled: [.mayor], article: 40))
         by.by = .mayor
+        #expect(try desk.previewed(by).obstacles == [])
         let meeting = try desk.called(by)
         #expect(meeting.chair == .executive)
         #expect(meeting.entrustedBy == .mayor)
@@ -127,7 +148,8 @@ struct MeetingChairTests {
         #expect(
             desk.meetingRefusal(special, by: .person(.secretary))
                 == .notEntitled(
-                    .secretary, entitled: [.mayor, .executive, .second, .police, .seconded],
+                    field: "chair", .secretary,
+                    entitled: [.mayor, .executive, .second, .police, .seconded],
                     article: 45))
     }
 }

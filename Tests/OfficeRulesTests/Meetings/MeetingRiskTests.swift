@@ -23,7 +23,7 @@ struct MeetingRiskTests {
         desk.away(.executive, on)
         #expect(desk.office.meetingsAtRisk(at: desk.now, desk.setting) == [])
         let lost = Concern(
-            code: .meetingLosesChair, persons: [.executive], leaves: [2, 1],
+            code: .meetingLosesChair, article: 40, persons: [.executive], leaves: [1],
             subjects: [.meeting(id)], period: hours("03-10 09:00"))
         #expect(concerns(desk, .mayor, on) == [lost, missed])
         desk.away(.mayor, on)

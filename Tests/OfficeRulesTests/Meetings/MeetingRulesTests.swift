@@ -64,18 +64,19 @@ struct MeetingRulesTests {
             (.mayorsOffice, nil), (.special, nil), (.citywide, nil),
         ])
     func papers(kind: MeetingKind, due: String?) throws {
-        let chair: PersonID? = kind == .special ? .second : nil
-        let outlook = try Desk().outlook(.of(kind, "03-10 09:00", chair: chair))
+        let request = MeetingRequest.of(
+            kind, "03-10 09:00", chair: kind == .special ? .second : nil,
+            department: kind == .citywide ? .finance : nil)
+        let outlook = try Desk().outlook(request)
         #expect(outlook.papersDue == due.map { day($0) })
         var desk = Desk(at: "03-10 08:00")
         #expect(
-            try desk.outlook(.of(kind, "03-10 09:00", chair: chair)).concerns.map(\.code)
+            try desk.outlook(request).concerns.map(\.code)
                 .contains(.papersLate) == (due != nil))
         // On the day itself they may still be handed out.
         desk.now = at("03-09 23:59")
         #expect(
-            try !desk.outlook(.of(kind, "03-10 09:00", chair: chair)).concerns.map(\.code)
-                .contains(.papersLate))
+            try !desk.outlook(request).concerns.map(\.code).contains(.papersLate))
         desk.setting = OfficeSetting(
             zone: shanghai, workdays: .year2026,
             rulebook: {
@@ -83,7 +84,7 @@ struct MeetingRulesTests {
                 book.papersDaysBefore = 3
                 return book
             }())
-        let other = try desk.outlook(.of(kind, "03-10 09:00", chair: chair))
+        let other = try desk.outlook(request)
         #expect(other.papersDue == (due == nil ? nil : day("03-07")))
     }
 
@@ -92,22 +93,22 @@ struct MeetingRulesTests {
         var desk = Desk()
         let sheet = desk.office.roster.sheet(on: day("03-10"))
         let executive = try desk.called(.of(.executive, "03-10 09:00"))
-        #expect(executive.minutesReviewers(sheet) == [.secretary])
-        #expect(executive.minutesSigner(sheet) == .mayor)
+        #expect(executive.minutesReviewers(sheet, chair: executive.chair) == [.secretary])
+        #expect(executive.minutesSigner(sheet, chair: executive.chair) == .mayor)
         // Special: the deputy SG in charge reviews, the leader who chaired signs, …
         let special = try desk.called(.of(.special, "03-11 09:00", chair: .second))
-        #expect(special.minutesReviewers(sheet) == [.pairedSecond])
-        #expect(special.minutesSigner(sheet) == .second)
+        #expect(special.minutesReviewers(sheet, chair: special.chair) == [.pairedSecond])
+        #expect(special.minutesSigner(sheet, chair: special.chair) == .second)
         // … or who entrusted its chair.
         let entrusted = try desk.called(
             .of(.special, "03-12 09:00", chair: .unpaired, by: .executive))
         #expect(entrusted.entrustedBy == .executive)
-        #expect(entrusted.minutesReviewers(sheet) == [.pairedFirst])
-        #expect(entrusted.minutesSigner(sheet) == .executive)
+        #expect(entrusted.minutesReviewers(sheet, chair: entrusted.chair) == [.pairedFirst])
+        #expect(entrusted.minutesSigner(sheet, chair: entrusted.chair) == .executive)
         // For the mayor nobody coordinates: the SG.
         let unsaid = try desk.called(.of(.special, "03-12 09:00", chair: .unpaired))
         #expect(unsaid.entrustedBy == nil)
-        #expect(unsaid.minutesReviewers(sheet) == [.secretary])
-        #expect(unsaid.minutesSigner(sheet) == .mayor)
+        #expect(unsaid.minutesReviewers(sheet, chair: unsaid.chair) == [.secretary])
+        #expect(unsaid.minutesSigner(sheet, chair: unsaid.chair) == .mayor)
     }
 }

@@ -84,8 +84,7 @@ extension Desk {
     /// M1 begins and attendance is taken.
     mutating func hold(_ present: [PersonID]? = nil) throws {
         now = at("03-10 09:30")
-        try proceed(
-            .takeAttendance(
-                1, at: nil, present: present ?? meeting().participants, because: nil))
+        let all = office.party(of: meeting(), setting).participants
+        try proceed(.takeAttendance(1, at: nil, present: present ?? all, because: nil))
     }
 }

@@ -61,7 +61,9 @@ struct SittingTests {
             desk.refused(.grantExcuse(1, .second, .own), by: .person(.secretary))
                 == .proceeding(.notEntitled(.meeting(1), .secretary, mayor)))
         try desk.proceed(.grantExcuse(1, .second, .of(.mayor, orally: true)))
-        let excuse = try #require(desk.office.proceedings.sittings[1]?.excuse(of: .second))
+        let excuse = try #require(
+            desk.office.proceedings.sittings[1]?.excuse(
+                of: .second, on: day("03-10")))
         #expect(excuse.state == .granted)
         #expect(excuse.ruling?.manner == .orally)
         #expect(
@@ -96,9 +98,11 @@ struct SittingTests {
         let members = desk.meeting().members
         #expect(members.count == 7)
         // Those sitting in do not count.
-        try desk.hold(members.suffix(present) + [.archives])
+        try desk.hold(members.prefix(present) + [.archives])
         let refusal = Refusal.proceeding(
-            .noQuorum(1, Quorum(members: 7, present: present, needed: 4)))
+            present == 0
+                ? .notChaired(1, .executive)
+                : .noQuorum(1, Quorum(members: 7, present: present, needed: 4)))
         #expect(desk.office.proceedings.isHeld(1) == holds)
         #expect(desk.refused(.conclude(1, decision: "d", [])) == (holds ? nil : refusal))
         #expect(desk.refused(.draftMinutes(1, text: "t")) == (holds ? nil : refusal))
@@ -113,12 +117,43 @@ struct SittingTests {
         #expect(desk.office.proceedings.isHeld(1))
     }
 
-    @Test("A plenary has no quorum; attendance alone makes it held")
+    @Test("A plenary has no quorum; attendance with a chair makes it held")
     func plenary() throws {
         var desk = try Desk.with(.plenary)
         #expect(!desk.office.proceedings.isHeld(1))
         try desk.hold([.mayor])
         #expect(desk.office.proceedings.isHeld(1))
+    }
+
+    /// Of whom was there, who chaired; nil where nobody may.
+    static let chairs: [(MeetingKind, PersonID?, [PersonID], PersonID?)] = [
+        (.executive, nil, [.mayor, .executive, .second, .police], .mayor),
+        // The mayor's absence counts as the executive deputy's entrustment.
+        (.executive, nil, [.executive, .second, .police, .secretary], .executive),
+        (.executive, nil, [.second, .police, .seconded, .secretary], nil),
+        (.plenary, nil, [.second, .finance], nil), (.plenary, nil, [], nil),
+        (.mayorsOffice, .second, [.mayor, .second], .second),
+        (.mayorsOffice, .second, [.police, .secretary], .police),
+        (.mayorsOffice, .second, [.secretary, .assistant], nil),
+        (.special, .second, [.second], .second), (.special, .second, [.police], .police),
+        (.special, .second, [.finance], nil),
+    ]
+
+    @Test("第三十九、四十条: a meeting at which nobody may chair is none", arguments: chairs)
+    func chaired(
+        _ kind: MeetingKind, _ named: PersonID?, _ present: [PersonID], _ chair: PersonID?
+    ) throws {
+        let others: [PersonID] = kind == .special ? [.police, .finance] : []
+        var desk = Desk()
+        try desk.called(.of(kind, "03-10 09:00", chair: named, with: others))
+        try desk.hold(present)
+        let attendance = try #require(desk.office.proceedings.sittings[1]?.attendance.last)
+        #expect(attendance.chair == chair)
+        #expect(desk.office.proceedings.isHeld(1) == (chair != nil))
+        #expect(desk.office.chair(of: desk.meeting(), at: desk.now, desk.setting) == chair)
+        #expect(
+            desk.refused(.draftMinutes(1, text: "t"))
+                == (chair == nil ? .proceeding(.notChaired(1, kind)) : nil))
     }
 
     @Test("Attendance is taken once it began, by a clerk; a correction says what was wrong")

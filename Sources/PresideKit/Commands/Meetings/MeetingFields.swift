@@ -35,6 +35,7 @@ package struct MeetingFields: ParsableArguments {
             "title": .given(title), "place": .given(place),
             "sittingIn": .given(PersonList.of(sittingIn)),
             "exception": .given(exception.exception), "by": .given(exception.by),
+            "entrustedBy": .given(exception.entrustedBy),
         ])
     }
 
@@ -69,8 +70,8 @@ package struct MeetingPeople: ParsableArguments {
 
     static let typed = [
         "chair": "--chair", "with": "--with", "department": "--department",
-        "exception": "--exception", "title": "--title", "minutes": "--minutes",
-        "month": "--month", "meeting": "ID",
+        "exception": "--exception", "entrustedBy": "--entrusted-by", "title": "--title",
+        "minutes": "--minutes", "month": "--month", "meeting": "ID",
     ]
 }
 
@@ -87,6 +88,13 @@ package struct MeetingExceptionFields: ParsableArguments {
             "Whose decision a clerk enters: the exception, the approval, the entrustment.",
             valueName: "person"))
     var by: String?
+
+    @Option(
+        name: .customLong("entrusted-by"),
+        help: ArgumentHelp(
+            "Who entrusted the chair, where that is not whoever decided the rest.",
+            valueName: "person"))
+    var entrustedBy: String?
 
     package init() {}
 }

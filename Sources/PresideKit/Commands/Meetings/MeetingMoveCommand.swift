@@ -29,6 +29,7 @@ package struct MeetingMoveCommand: DeskCommand {
     package func perform(_ session: Session) throws(Failure) {
         let parameters = meeting.parameters.adding("from", .given(from)).adding("to", .given(to))
             .adding("exception", .given(exception.exception)).adding("by", .given(exception.by))
+            .adding("entrustedBy", .given(exception.entrustedBy))
             .adding("reason", .given(reason))
         let query = Query(
             "org.preside.Meetings.Move", parameters, typed: MeetingFields.typed,
