@@ -4,7 +4,7 @@ import Testing
 @testable import OfficeRules
 
 /// Slots and quorum against one who walks the calendar half-hour by half-hour and looks at every
-/// leave and meeting anew.
+/// leave, meeting and engagement anew, on the roster of the day.
 @Suite struct MeetingTwinTests {
     struct Taken {
         let persons: [PersonID]
@@ -12,7 +12,8 @@ import Testing
         let isLeave: Bool
     }
 
-    /// An office made up from a seed: a roster with gaps, leave and meetings in March.
+    /// An office made up from a seed: a roster with gaps, which changes in March, and leave, meetings
+    /// and engagements then.
     struct Made {
         var desk: Desk
         var taken: [Taken] = []
@@ -25,11 +26,14 @@ import Testing
             book.quorum = random.pick([
                 Fraction("1/2")!, Fraction("2/3")!, Fraction("1/1")!, Fraction("1/3")!,
             ])
-            var city = OfficeBuilder.sample()
             let gaps: [PersonID] = [.mayor, .executive, .assistant, .secretary, .police]
+            var (city, later) = (OfficeBuilder.sample(), OfficeBuilder.sample())
             for person in gaps where random.chance(15) { city.remove(person) }
+            for person in gaps where random.chance(15) { later.remove(person) }
             desk = Desk(city, book)
-            let people = city.facts.ranking
+            let change = day("03-01").advanced(by: Int.random(in: 1...30, using: &random))
+            _ = desk.perform(.applyRoster(later.facts, effective: change))
+            let people = OfficeBuilder.sample().facts.ranking
             for person in people {
                 var last = at("03-01")
                 while random.chance(60) {
@@ -60,6 +64,31 @@ import Testing
                                 department: nil, approvedBy: nil))))
                 taken.append(Taken(persons: persons, period: period, isLeave: false))
             }
+            engage(people)
+        }
+
+        /// Of one or two, for some hours; what is held or declined takes no time.
+        private mutating func engage(_ people: [PersonID]) {
+            for number in 1...12 {
+                let from = at("03-02").plus(minutes: 30 * Int.random(in: 1...1_300, using: &random))
+                let period = Period(
+                    from: from,
+                    until: from.plus(minutes: 20 * Int.random(in: 1...20, using: &random)))!
+                let persons = Array(Set((1...2).map { _ in random.pick(people) })).sorted()
+                let isHeld = random.chance(25)
+                desk.record(
+                    .engagement(
+                        .added(
+                            Engagement(
+                                id: EngagementID(number: number)!,
+                                details: EngagementDetails(
+                                    title: "t", participants: persons.map { Participant($0) },
+                                    kind: isHeld ? .invitation : .other),
+                                period: period, state: isHeld ? .held : .planned, record: 1))))
+                if !isHeld {
+                    taken.append(Taken(persons: persons, period: period, isLeave: false))
+                }
+            }
         }
 
         func isTaken(_ person: PersonID, _ period: Period, leaveOnly: Bool) -> Bool {
@@ -74,10 +103,12 @@ import Testing
     func `slots are those that a walk finds, in the same order`(_ seed: UInt64) {
         var made = Made(seed)
         let minutes = made.random.pick([30, 45, 60, 90, 120, 180, 210, 240])
-        let kind = made.random.pick([MeetingKind.executive, .plenary, .mayorsOffice, .special])
+        let kind = made.random.pick(MeetingKind.allCases)
+        let named = kind == .special || kind == .citywide
         let chair: PersonID? = kind == .special ? .second : nil
         let query = SlotQuery(
-            kind: kind, chair: chair, with: kind == .special ? [.finance, .schools] : [],
+            kind: kind, chair: chair, with: named ? [.finance, .schools] : [],
+            department: kind == .citywide ? DepartmentID(of: .schools) : nil,
             range: period("03-01", "03-31"), minutes: minutes)
         let desk = made.desk
         let found = desk.office.slots(query, at: desk.now, desk.setting, limit: .max)
@@ -86,6 +117,7 @@ import Testing
             let from = at("03-01").plus(minutes: 30 * step)
             let period = Period(from: from, until: from.plus(minutes: minutes))!
             guard from >= desk.now, isOpen(period, desk.setting),
+                kind != .citywide || workingDays(to: from, desk) >= 5,
                 let slot = slot(period, kind, chair, made)
             else { continue }
             expected.append(slot)
@@ -120,6 +152,17 @@ import Testing
         #expect(try times(on: .last, until: .distantFuture) == expected)
     }
 
+    /// How many working days lie after today, up to the day of an instant.
+    private func workingDays(to instant: Instant, _ desk: Desk) -> Int {
+        var day = shanghai.day(of: desk.now)
+        var count = 0
+        while day < shanghai.day(of: instant) {
+            day = day.advanced(by: 1)
+            if desk.setting.workdays.status(of: day).isWorking { count += 1 }
+        }
+        return count
+    }
+
     /// Minute by minute: a working day, outside the week, 08:30 to 12:00 or 14:30 to 18:00.
     private func isOpen(_ period: Period, _ setting: OfficeSetting) -> Bool {
         let morning = TimeOfDay("08:30")!..<TimeOfDay("12:00")!
@@ -139,7 +182,7 @@ import Testing
     private func slot(
         _ period: Period, _ kind: MeetingKind, _ named: PersonID?, _ made: Made
     ) -> MeetingSlot? {
-        let sheet = made.desk.office.roster.sheet(on: day("03-10"))
+        let sheet = made.desk.office.roster.sheet(on: shanghai.day(of: period.from))
         func isAway(_ person: PersonID) -> Bool { made.isTaken(person, period, leaveOnly: true) }
         let asked: [PersonID?]
         switch kind {
@@ -152,7 +195,10 @@ import Testing
                     $0.isLeave && $0.persons.contains(person) && $0.period.contains(period.from)
                 }
             }
-            asked = [sheet.mayor, here] + sheet.line
+            let others = sheet.facts.ranking.filter {
+                kind == .mayorsOffice && sheet.leads($0) && !sheet.line.contains($0)
+            }
+            asked = [sheet.mayor, here] + sheet.line + others
         }
         guard
             let chair = asked.compactMap(\.self).first(where: {
@@ -163,6 +209,7 @@ import Testing
             let posts = sheet.person(person)?.seats.map(\.post) ?? []
             switch kind {
             case .special: return [.second, .finance, .schools].contains(person)
+            case .citywide: return [.finance, .schools].contains(person)
             case .plenary: return posts != [.deputySecretaryGeneral]
             default: return !Set(posts).isDisjoint(with: Self.leading)
             }
