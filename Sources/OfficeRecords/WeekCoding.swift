@@ -82,7 +82,24 @@ enum WeekCoding {
         let seen = book.acknowledged.map { encode($0).object }
             .sorted { JSON.object($0).description < JSON.object($1).description }
         if !seen.isEmpty { record["acknowledged"] = .array(seen.map { .object($0) }) }
+        if !book.entered.isEmpty { record.put("entered", entered(book)) }
         return record
+    }
+
+    /// By the id of what was entered.
+    private static func entered(_ book: WeekBook) -> RecordBuilder {
+        var record = RecordBuilder()
+        for source in book.entered.keys.sorted() {
+            record.put(source.description, book.entered[source])
+        }
+        return record
+    }
+
+    private static func source(
+        _ key: String, in fields: RecordFields
+    ) throws(RecordProblem) -> Commitment.Source {
+        guard let source = Commitment.Source(key) else { throw fields.problem(key, "is no id") }
+        return source
     }
 
     static func decode(_ fields: RecordFields) throws(RecordProblem) -> WeekBook {
@@ -94,6 +111,13 @@ enum WeekCoding {
         }
         if fields.has("acknowledged") {
             book.restore(.acknowledged(try fields.objects("acknowledged").map(attention)))
+        }
+        if let entered = try fields.fields("entered") {
+            for key in entered.object.keys {
+                book.restore(
+                    entered: try source(key, in: entered),
+                    at: try entered.need(key, entered.instant(key)))
+            }
         }
         return book
     }

@@ -63,11 +63,30 @@ struct DayBoard {
             .prefix(WireLimits.rows).map { .object($0.wire(zone)) }
     }
 
-    /// What is owed about meetings: nothing to those who are told nothing of what is said at them.
+    /// What is owed about meetings and of weeks' sheets: nothing to those who are told nothing of
+    /// what is said at meetings.
     private var dues: [JSON] {
         guard !request.actor.roles.isSubset(of: [.observer]) else { return [] }
-        return office.proceedingDues(on: day, request.setting)
-            .prefix(WireLimits.rows).map { .object($0.wire) }
+        let meetings = office.proceedingDues(on: day, request.setting)
+            .prefix(WireLimits.rows).map { JSON.object($0.wire) }
+        return sheets.map { .object($0) } + meetings
+    }
+
+    /// The weeks whose entries were due and of which no sheet was issued (Art. 60): of today by
+    /// now, of another day by its end.
+    private var sheets: [JSONObject] {
+        guard let period else { return [] }
+        let end = period.until.adding(microseconds: -1) ?? period.from
+        return office.unissuedWeeks(
+            at: period.contains(request.now) ? request.now : end, request.setting
+        ).map { week in
+            [
+                "code": "weekNotIssued", "article": 60,
+                "subject": .string(week.monday.description), "meeting": nil,
+                "due": .string(zone.day(of: week.due(request.setting)).description),
+                "persons": [],
+            ]
+        }
     }
 
     private func isDueBack(_ leave: Leave) -> Bool {

@@ -11,7 +11,7 @@ enum WeekMethods {
             let parameters = request.parameters
             let day = try parameters.day("of") ?? parameters.today.advanced(by: 7)
             let week = Week(of: day)
-            return MethodRow.Order(.week(.issue(week: week.monday))) { outcome in
+            return MethodRow.Order(.week(.issue(week: day))) { outcome in
                 let versions = outcome.office.weeks.versions(of: week)
                 return [
                     "week": .string(week.monday.description),

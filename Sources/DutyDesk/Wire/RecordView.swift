@@ -8,8 +8,8 @@ import Varlink
 struct RecordView {
     let record: Record
     let zone: Zone
-    /// Whether what it says is not for the reader.
-    var hidden = false
+    /// What the reader may read of what it says; nil for all of it.
+    var readable: String?
 
     private var at: JSON {
         .string(
@@ -22,7 +22,7 @@ struct RecordView {
             "number": .int(record.number), "at": at, "account": .string(record.account),
             "actor": .orNull(record.actor), "commandID": .orNull(record.commandID),
             "kind": .string(record.kind), "subject": .orNull(record.subject),
-            "body": .string(hidden ? "{}" : String(decoding: record.body, as: UTF8.self)),
+            "body": .string(readable ?? String(decoding: record.body, as: UTF8.self)),
             "hash": .string(record.hash.description),
         ]
     }
@@ -72,11 +72,37 @@ extension Request {
     /// hidden here too, and so does one that is not held any more, of which nobody can tell.
     func view(of record: Record) -> RecordView {
         var view = RecordView(record: record, zone: zone)
-        guard !actor.isClerk, let id = record.subject.flatMap({ EngagementID($0) }) else {
-            return view
+        guard !actor.isClerk else { return view }
+        if let id = record.subject.flatMap({ EngagementID($0) }) {
+            let isKnown = office.engagements[id].map { office.mayKnow($0, actor) } ?? false
+            if !isKnown { view.readable = "{}" }
+        } else if record.kind == Self.weekIssued {
+            view.readable = withoutTitles(record)
         }
-        let engagement = office.engagements[id]
-        view.hidden = !(engagement.map { office.mayKnow($0, actor) } ?? false)
         return view
+    }
+
+    private static let weekIssued = Event.week(
+        .issued(week: .first, version: 1, lines: [])
+    ).kind
+
+    /// The record of a week's sheet without the titles that the caller may not know now, whatever
+    /// they were when it was issued; nil where there are none.
+    private func withoutTitles(_ record: Record) -> String? {
+        guard case .week(.issued(_, _, let lines))? = try? OfficeLoader.event(of: record),
+            var body = try? JSON.parse(record.body).objectValue,
+            var rows = body["lines"]?.arrayValue, rows.count == lines.count
+        else { return "{}" }
+        var isWhole = true
+        for (place, line) in lines.enumerated() where !line.title.isEmpty {
+            let visibility = office.visibility(of: line.source, atLeast: line.visibility)
+            guard !visibility.shows(to: actor, participants: line.persons) else { continue }
+            var row = rows[place].objectValue ?? [:]
+            row["title"] = ""
+            rows[place] = .object(row)
+            isWhole = false
+        }
+        body["lines"] = .array(rows)
+        return isWhole ? nil : JSON.object(body).description
     }
 }

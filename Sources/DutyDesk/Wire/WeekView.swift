@@ -29,6 +29,7 @@ struct WeekView {
         let lines = office.weekLines(week, setting)
         let issued = office.weeks.versions(of: week)
         let changes = issued.last.map { WeekChange.all(from: $0, to: lines) } ?? []
+        let shown = changes.filter { !isSecret($0) }
         return [
             "office": .string(officeName), "week": .string(week.monday.description),
             "days": .texts(week.days.map(\.description)),
@@ -36,7 +37,7 @@ struct WeekView {
             "rows": .array(rows(lines)),
             "due": .instant(week.due(setting), zone),
             "issued": issued.isEmpty ? nil : .int(Int64(issued.count)),
-            "changes": .array(changes.map { .object(change($0)) }),
+            "changes": .array(shown.map { .object(change($0)) }),
         ]
     }
 
@@ -102,16 +103,32 @@ struct WeekView {
     private func facts(_ line: WeekLine) -> JSONObject {
         [
             "source": .string(line.source.description), "what": .string(line.source.what),
-            "title": title(line),
+            "title": title(line), "late": .bool(office.isLate(line.source, for: week, setting)),
             "meetingKind": .orNull(office.meetingKind(of: line.source)?.rawValue),
             "dutyPart": .orNull(office.dutyPart(of: line.source)),
             "from": .instant(line.period.from, zone), "until": .instant(line.period.until, zone),
         ]
     }
 
+    /// What was on the sheet when it was issued is judged by what it is now: nobody learns from an
+    /// old version what has become secret since.
     private func title(_ line: WeekLine) -> JSON {
-        let isKnown = line.visibility == .public || sight == .office
+        let visibility = office.visibility(of: line.source, atLeast: line.visibility)
+        let isKnown =
+            switch visibility {
+            case .public: true
+            case .office: sight == .office
+            case .secret: false
+            }
         return line.title.isEmpty || !isKnown ? nil : .string(line.title)
+    }
+
+    /// What is secret now stands on no sheet, and that it is gone from it would say what it was
+    /// (Art. 70).
+    private func isSecret(_ change: WeekChange) -> Bool {
+        [change.before, change.after].compactMap(\.self).contains {
+            office.visibility(of: $0.source, atLeast: $0.visibility) == .secret
+        }
     }
 
     private func change(_ change: WeekChange) -> JSONObject {

@@ -18,8 +18,12 @@ extension Office {
         case .entrusted(let event): entrust(event, record)
         case .entrustmentCancelled(let id, let at, _): cancel(id, at)
         case .yearClosed(let year): close(year, zone)
-        case .engagement(let event): engagements.evolve(event, record, at: instant, zone)
-        case .meeting(let event): meetings.evolve(event, record, at: instant)
+        case .engagement(let event):
+            weeks.note(event, before: engagements[event.engagement], at: instant)
+            engagements.evolve(event, record, at: instant, zone)
+        case .meeting(let event):
+            weeks.note(event, at: instant)
+            meetings.evolve(event, record, at: instant)
         case .proceeding(let event): proceedings.evolve(event, record, at: instant)
         case .rotation(let event): rotations.evolve(event, record, at: instant)
         case .week(let event): weeks.evolve(event, record, at: instant)
@@ -64,7 +68,14 @@ extension Office {
         engagements.close(before: horizon, zone)
         meetings.close(before: horizon)
         proceedings.close(before: horizon)
-        weeks.close(before: next)
+        let (engagements, meetings) = (engagements, meetings)
+        weeks.close(before: next) { source in
+            switch source {
+            case .engagement(let id, _): engagements[id] != nil
+            case .meeting(let id): meetings[id] != nil
+            case .leave, .turn: false
+            }
+        }
         var lastOf: [PersonID: Leave] = [:]
         for leave in leaves.values where leave.state.counts && leave.period.until <= horizon {
             let last = lastOf[leave.person]

@@ -5,25 +5,25 @@ import HashTreeCollections
 extension Decision {
     func week(_ command: WeekCommand) throws(Refusal) -> [WeekEvent] {
         switch command {
-        case .issue(let monday): try issue(Week(of: monday))
+        case .issue(let day): try issue(Week(of: day), named: day)
         case .acknowledge(let seen): try acknowledge(seen)
         }
     }
 
     /// Fixes what stands now as the next version. A week that is over is not issued any more.
-    private func issue(_ week: Week) throws(Refusal) -> [WeekEvent] {
+    private func issue(_ week: Week, named day: Day) throws(Refusal) -> [WeekEvent] {
         try need([.clerk])
         let horizon = setting.zone.day(of: now).advanced(by: Bounds.weeksAhead * 7)
         guard let period = week.period(in: setting.zone), period.until > now,
             week.monday <= horizon
         else {
             throw .invalidField(
-                field: "of", value: week.monday.description,
+                field: "of", value: day.description,
                 why: "is a week that is over, or more than a year ahead")
         }
         let lines = office.weekLines(week, setting)
         let issued = office.weeks.versions(of: week)
-        if let last = issued.last, last == lines {
+        if let last = issued.last, last.elementsEqual(lines, by: { $0.saysTheSame(as: $1) }) {
             throw .week(.nothingChanged(week: week.monday, version: issued.count))
         }
         return [.issued(week: week.monday, version: issued.count + 1, lines: lines)]

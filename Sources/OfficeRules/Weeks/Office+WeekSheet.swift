@@ -1,4 +1,5 @@
-import CivilTime
+package import CivilTime
+internal import HashTreeCollections
 
 // The sheet of a week (Art. 60): the leaders' important activities, planned beforehand.
 extension Office {
@@ -21,15 +22,61 @@ extension Office {
         guard let period = week.period(in: setting.zone) else { return [] }
         let leaders = leaders(in: week, setting)
         let shown = Set(leaders)
-        return commitments(of: shown, in: period, setting)
-            .filter { $0.settled && $0.visibility != .secret }
-            .map { commitment in
-                WeekLine(
-                    source: commitment.source,
-                    persons: leaders.filter(commitment.persons.contains),
-                    period: commitment.period, title: commitment.titleForSheet ?? "",
-                    visibility: commitment.visibility)
-            }
+        return commitments(of: shown, in: period, setting).filter(\.settled).compactMap {
+            let visibility = visibility(of: $0.source, atLeast: $0.visibility)
+            guard visibility != .secret else { return nil }
+            return WeekLine(
+                source: $0.source, persons: leaders.filter($0.persons.contains),
+                period: $0.period, title: $0.titleForSheet ?? "", visibility: visibility)
+        }
+    }
+
+    /// Who may know now what stands, or stood, on a sheet (Art. 70): the strictest of what it was
+    /// and of what the engagement, the occurrence and whatever goes on from it are. Nobody but
+    /// those of a secret one where it is not held any more, of which nobody can tell.
+    package func visibility(
+        of source: Commitment.Source, atLeast given: Visibility
+    ) -> Visibility {
+        guard case .engagement(let id, let occurrence) = source else { return given }
+        guard let engagement = engagements[id] else { return .secret }
+        var strictest = Visibility.stricter(given, engagement.details.visibility)
+        guard let occurrence else { return strictest }
+        if case .changed(_, let own?)? = engagement.changes[occurrence] {
+            strictest = .stricter(strictest, own.visibility)
+        }
+        guard let end = engagement.endsBefore, end <= occurrence else { return strictest }
+        for rest in engagements.recurring where engagements[rest]?.continues == id {
+            strictest = visibility(
+                of: .engagement(rest, occurrence: occurrence), atLeast: strictest)
+        }
+        return strictest
+    }
+
+    /// Whether something was entered, or changed in what the sheet says of it, after the hour until
+    /// which entries for the week are to be handed in (*ours*, serves Art. 60). Leave and turns are
+    /// not handed in.
+    package func isLate(
+        _ source: Commitment.Source, for week: Week, _ setting: OfficeSetting
+    ) -> Bool {
+        weeks.entered(source).map { $0 > week.due(setting) } ?? false
+    }
+
+    /// The weeks whose sheets are owed at an instant: of the week that is and of the next those
+    /// whose entries were due and of which no version was issued (Art. 60).
+    package func unissuedWeeks(at now: Instant, _ setting: OfficeSetting) -> [Week] {
+        guard !roster.isEmpty else { return [] }
+        let this = Week(of: setting.zone.day(of: now))
+        return [this, Week(of: this.monday.advanced(by: 7))].filter {
+            $0.due(setting) <= now && weeks.versions(of: $0).isEmpty
+        }
+    }
+}
+
+extension Visibility {
+    fileprivate static func stricter(_ one: Visibility, _ other: Visibility) -> Visibility {
+        let order = allCases
+        let places = [one, other].compactMap(order.firstIndex)
+        return places.max().map { order[$0] } ?? .secret
     }
 }
 
@@ -65,7 +112,7 @@ extension WeekChange {
                 changes.append(WeekChange(what: .added, before: nil, after: line))
                 continue
             }
-            if old != line {
+            if !old.saysTheSame(as: line) {
                 changes.append(WeekChange(what: .changed, before: old, after: line))
             }
         }

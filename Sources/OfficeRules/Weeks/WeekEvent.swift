@@ -41,4 +41,10 @@ package struct WeekLine: Hashable, Sendable {
         self.title = title
         self.visibility = visibility
     }
+
+    /// Whether people read the same in both: who may know the title is not written on a sheet.
+    package func saysTheSame(as other: WeekLine) -> Bool {
+        source == other.source && persons == other.persons && period == other.period
+            && title == other.title
+    }
 }

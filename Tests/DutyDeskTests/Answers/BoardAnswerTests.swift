@@ -82,6 +82,9 @@ import Varlink
 
     @Test func `what is owed about meetings stands on the board`() throws {
         let office = try TestOffice()
+        for day in ["2026-03-02", "2026-03-09"] {
+            try office.done("Weeks.Issue", ["of": .string(day)])
+        }
         try office.item(.settled)
         let before = try office.done("Presiding.Today", ["day": "2026-03-08"])
         #expect(before["dues"] == [])
@@ -102,6 +105,32 @@ import Varlink
                 "Presiding.Today", ["day": .string(day)], by: .observer)
             #expect(outside["dues"] == [])
         }
+    }
+
+    /// Entries for the week from 2026-03-09 are due on 2026-03-06 at 12:00 (Art. 60).
+    @Test func `a week whose sheet was not issued in time stands on the board`() throws {
+        let office = try TestOffice(at: "2026-03-06 11:59")
+        try office.done("Weeks.Issue", ["of": "2026-03-02"])
+        func owed(_ caller: Caller, on day: JSON = nil) throws -> [JSON] {
+            try office.done("Presiding.Today", ["day": day], by: caller)["dues"].each("subject")
+        }
+        #expect(try owed(.clerk) == [])
+        // By the end of a day that is asked about.
+        #expect(try owed(.clerk, on: "2026-03-05") == [])
+        #expect(try owed(.clerk, on: "2026-03-13") == ["2026-03-09", "2026-03-16"])
+        office.clock.set("2026-03-06 12:00")
+        let board = try office.done("Presiding.Today", by: .executive)
+        #expect(
+            board["dues"] == [
+                [
+                    "code": "weekNotIssued", "article": 60, "subject": "2026-03-09",
+                    "meeting": .null, "due": "2026-03-06", "persons": [],
+                ]
+            ])
+        #expect(try owed(.observer) == [])
+        try office.done("Weeks.Issue")
+        #expect(try owed(.clerk) == [])
+        office.expectDescribed()
     }
 
     /// Whoever approves a leave that costs a meeting its chair is told when it could be instead.

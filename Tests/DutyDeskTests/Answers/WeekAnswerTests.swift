@@ -1,3 +1,6 @@
+import OfficeJournal
+import OfficeRecords
+import OfficeRules
 import Testing
 import Varlink
 
@@ -46,6 +49,70 @@ import Varlink
             ])
         office.desk.reconfigure(setting: office.desk.setting, officeName: "另一个市人民政府")
         #expect(try office.done("Weeks.Show")["office"] == "另一个市人民政府")
+    }
+
+    /// What came, or changed on the sheet, after the hour on which entries for the week were due.
+    @Test func `what is late`() throws {
+        let office = try TestOffice()
+        func add(_ title: String, _ rule: JSON = nil) throws {
+            try office.done(
+                "Engagements.Add",
+                [
+                    "title": .string(title), "from": "2026-03-10T09:00",
+                    "to": "2026-03-10T10:00", "with": ["qian-er"], "visibility": "public",
+                    "repeat": rule,
+                ])
+        }
+        func late() throws -> [String] {
+            let answer = try office.done("Weeks.Show", ["of": "2026-03-09"], by: .observer)
+            let rows = answer["rows"].arrayValue ?? []
+            let entries = rows.flatMap { $0[path: "halves"].arrayValue ?? [] }
+                .flatMap { $0[path: "entries"].arrayValue ?? [] }
+            return Set(
+                entries.filter { $0[path: "late"] == true }
+                    .compactMap { $0[path: "source"].stringValue }
+            ).sorted()
+        }
+        try add("早")
+        try add("每日", "FREQ=DAILY;COUNT=3")
+        try office.done(
+            "Meetings.Call",
+            [
+                "kind": "special", "title": "专题", "from": "2026-03-11T15:00",
+                "to": "2026-03-11T16:00", "chair": "qian-er", "with": ["feng-jiu"],
+                "by": "qian-er",
+            ])
+        office.clock.set("2026-03-06 12:00")
+        try add("正点")
+        #expect(try late() == [])
+        office.clock.set("2026-03-06 12:01")
+        try add("迟")
+        try office.approved("sun-san", "2026-03-10", "2026-03-10")
+        #expect(try late() == ["A4"])
+        // Where it takes place does not stand on the sheet.
+        try office.done("Engagements.Change", ["engagement": "A1", "place": "别处"])
+        #expect(try late() == ["A4"])
+        try office.done("Engagements.Change", ["engagement": "A1", "title": "改题"])
+        try office.done(
+            "Engagements.Move",
+            ["engagement": "A2", "occurrence": "2026-03-11", "from": "2026-03-11T11:00"])
+        try office.done(
+            "Meetings.Move",
+            ["meeting": "M1", "from": "2026-03-12T15:00", "to": "2026-03-12T16:00"])
+        let all = ["A1", "A2/2026-03-11", "A4", "M1"]
+        #expect(try late() == all)
+        office.expectDescribed()
+        // A restart forgets nothing of it, from a snapshot or from the records.
+        try office.settle()
+        let head = office.journal.head()
+        let body = office.desk.snapshotBody
+        let again = try TestOffice(office.journal, at: "2026-03-06 12:01")
+        #expect(again.desk.office == office.desk.office)
+        try office.journal.snapshot(
+            number: head.number, hash: head.hash, format: OfficeCoding.format, body: body)
+        let third = try TestOffice(office.journal, at: "2026-03-06 12:01")
+        #expect(third.desk.office == office.desk.office)
+        #expect(third.desk.office.weeks.entered.count == 6)
     }
 
     @Test func `what changed since it was issued`() throws {

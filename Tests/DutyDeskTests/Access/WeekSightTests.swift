@@ -1,0 +1,150 @@
+import Testing
+import Varlink
+
+/// Nothing secret stands on a week's sheet, for whoever asks and however it is asked (Art. 60, 70):
+/// not what was secret from the start, and not what has become so since the sheet was issued.
+@Suite struct WeekSightTests {
+    private static let callers: [Caller] = [
+        .clerk, .person("qian-er"), .person("sun-san"), .mayor, .administrator, .observer,
+    ]
+
+    /// Engagements of a deputy mayor in the week that follows.
+    private func add(_ title: String, _ visibility: String, _ office: TestOffice) throws {
+        try office.done(
+            "Engagements.Add",
+            [
+                "title": .string(title), "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
+                "with": ["qian-er"], "visibility": .string(visibility),
+            ])
+    }
+
+    private func sheet(_ office: TestOffice, _ caller: Caller) throws -> Answer {
+        try office.done("Weeks.Show", ["of": "2026-03-10"], by: caller)
+    }
+
+    @Test(arguments: callers)
+    func `what is secret from the start`(_ caller: Caller) throws {
+        let office = try TestOffice()
+        try add("机密活动", "secret", office)
+        #expect(!"\(try sheet(office, caller).reply)".contains("A1"))
+        try add("公开活动", "public", office)
+        try office.done("Weeks.Issue")
+        let answer = try sheet(office, caller)
+        #expect("\(answer.reply)".contains("公开活动"))
+        #expect(!"\(answer.reply)".contains("机密活动"))
+        #expect(!"\(answer.reply)".contains("\"A1\""))
+        #expect(answer["changes"] == [])
+        if caller == .administrator {
+            let log = try office.done("Journal.Log", ["limit": 100], by: caller)
+            #expect(!"\(log.reply)".contains("机密活动"))
+            #expect("\(log.reply)".contains("公开活动"))
+        }
+    }
+
+    @Test(arguments: callers)
+    func `what has become secret since it was issued`(_ caller: Caller) throws {
+        let office = try TestOffice()
+        try add("公开调研", "public", office)
+        try add("内部调研", "office", office)
+        try office.done("Weeks.Issue")
+        for id in ["A1", "A2"] {
+            try office.done(
+                "Engagements.Change", ["engagement": .string(id), "visibility": "secret"])
+        }
+        let answer = try sheet(office, caller)
+        #expect(answer["issued"] == 1)
+        #expect(answer["changes"] == [])
+        for word in ["公开调研", "内部调研", "\"A1\"", "\"A2\""] {
+            #expect(!"\(answer.reply)".contains(word), "\(answer.reply)")
+        }
+        guard caller == .administrator || caller == .clerk else { return }
+        let knows = caller == .clerk
+        let week = ["subject": "2026-03-09"] as JSONObject
+        let record = try office.done("Journal.Log", week, by: caller)
+        #expect(record["records"].each("kind") == ["weekIssued"])
+        #expect("\(record.reply)".contains("A1"))
+        #expect("\(record.reply)".contains("公开调研") == knows)
+        #expect("\(record.reply)".contains("内部调研") == knows)
+        let number = record["records.0.number"]
+        let shown = try office.done("Journal.Show", ["record": number], by: caller)
+        #expect("\(shown.reply)".contains("公开调研") == knows)
+        let export = office.begin(
+            "Journal.Export", ["after": .int((number.intValue ?? 1) - 1)], by: caller, more: true)
+        #expect("\(try #require(export.next()).reply)".contains("公开调研") == knows)
+        export.disconnect()
+    }
+
+    @Test(arguments: callers)
+    func `of a recurring one the later times alone`(_ caller: Caller) throws {
+        let office = try TestOffice()
+        try office.done(
+            "Engagements.Add",
+            [
+                "title": "例行调研", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
+                "with": ["qian-er"], "visibility": "public", "repeat": "FREQ=DAILY;COUNT=4",
+            ])
+        try office.done("Weeks.Issue")
+        try office.done(
+            "Engagements.Change",
+            [
+                "engagement": "A1", "occurrence": "2026-03-12", "later": true,
+                "visibility": "secret",
+            ])
+        let answer = try sheet(office, caller)
+        let text = "\(answer.reply)"
+        #expect(text.contains("A1/2026-03-11"))
+        for source in ["A1/2026-03-12", "A1/2026-03-13", "A2"] {
+            #expect(!text.contains(source), "\(text)")
+        }
+        #expect(answer["changes"] == [])
+    }
+
+    /// What is for the office alone now is untitled to outsiders where it stood with its title too.
+    @Test(arguments: callers)
+    func `what has become the office's alone`(_ caller: Caller) throws {
+        let office = try TestOffice()
+        try add("公开调研", "public", office)
+        try office.done("Weeks.Issue")
+        try office.done(
+            "Engagements.Change",
+            ["engagement": "A1", "visibility": "office", "from": "2026-03-11T09:00"])
+        let answer = try sheet(office, caller)
+        let title: JSON = caller == .observer ? .null : "公开调研"
+        #expect(answer["changes"].each("what") == ["changed"])
+        #expect(answer["changes.0.before.title"] == title)
+        #expect(answer["changes.0.after.title"] == title)
+    }
+
+    /// That it is seen by others is nothing that a sheet says.
+    @Test func `who may see it alone is no change`() throws {
+        let office = try TestOffice()
+        try add("公开调研", "public", office)
+        try office.done("Weeks.Issue")
+        try office.done("Engagements.Change", ["engagement": "A1", "visibility": "office"])
+        #expect(try sheet(office, .clerk)["changes"] == [])
+        #expect(
+            try office.call("Weeks.Issue").error == "org.preside.Weeks.NothingChanged")
+    }
+
+    /// Who follows hears of a secret one only what it may know.
+    @Test(arguments: callers)
+    func `who follows`(_ caller: Caller) throws {
+        let office = try TestOffice()
+        let watcher = office.begin("Presiding.Follow", by: caller, more: true)
+        _ = try #require(watcher.next())
+        try add("机密活动", "secret", office)
+        let told = try #require(watcher.next())
+        let knows = caller == .clerk || caller == .person("qian-er")
+        #expect(told["changes"].each("subject") == (knows ? ["A1"] : []))
+        try office.done("Weeks.Issue")
+        #expect(try #require(watcher.next())["changes"].each("kind") == ["weekIssued"])
+        try office.approved("qian-er", "2026-03-10", "2026-03-10")
+        for _ in 0..<2 {
+            let answer = try #require(watcher.next())
+            #expect(!"\(answer.reply)".contains("机密活动"))
+            let about = answer["attention"].each("about")
+            #expect(knows || !about.contains("A1"), "\(answer.reply)")
+        }
+        watcher.disconnect()
+    }
+}
