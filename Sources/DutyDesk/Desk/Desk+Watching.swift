@@ -11,24 +11,33 @@ struct Recorded: Sendable {
     var method: String?
 }
 
-/// What a watcher is sent: who presides, what was recorded, and what that rests on.
+/// What a watcher is sent: who presides, who is away, what was recorded, and what that rests on.
 struct Watched: Sendable {
     let segment: StandingSegment
-    /// Whether the watcher has not been told this answer yet.
+    /// Whether the watcher has not been told this answer of who presides yet.
     let isNew: Bool
+    let away: [Absentee]
+    /// Whether the watcher has not been told who is away yet.
+    let isMoved: Bool
     /// In order; empty when time has passed, and to one who has just joined.
     let recorded: [Recorded]
     let office: Office
     let setting: OfficeSetting
 }
 
-/// Who presided when watchers were told last.
+/// Who presided, and who was away, when watchers were told last.
 struct Told: Sendable {
-    let segment: StandingSegment
-    /// When it was worked out.
-    let at: Instant
+    var segment: StandingSegment
+    /// When that was worked out.
+    var at: Instant
+    var whereabouts: Whereabouts
+    var whereaboutsAt: Instant
 
     func holds(at now: Instant) -> Bool { at <= now && segment.until.map { now < $0 } ?? true }
+
+    func whereaboutsHold(at now: Instant) -> Bool {
+        whereaboutsAt <= now && whereabouts.until.map { now < $0 } ?? true
+    }
 }
 
 extension Desk {
@@ -42,8 +51,8 @@ extension Desk {
         state.withLock { _ = $0.watchers.removeValue(forKey: number) }
     }
 
-    /// Works out who presides now, tells watchers and the owner when that has changed, and the
-    /// owner when it changes next.
+    /// Works out who presides and who is away now, tells watchers and the owner when that has
+    /// changed, and the owner when it changes next.
     func announce() {
         _ = delivery.withLock { _ in deliver(joining: nil) }
     }
@@ -61,14 +70,16 @@ extension Desk {
         let now = clock.now()
         let (office, setting, told) = state.withLock { ($0.office, $0.setting, $0.told) }
         // Worked out outside the lock that queries take.
-        let presiding = presiding(now, office, setting, told, after: recorded)
+        let standing = standing(now, office, setting, told, after: recorded)
         let before = told?.segment
         let watched = Watched(
-            segment: presiding.segment, isNew: presiding.segment != before,
+            segment: standing.segment, isNew: standing.segment != before,
+            away: standing.whereabouts.away,
+            isMoved: standing.whereabouts.away != told?.whereabouts.away,
             recorded: recorded ?? [], office: office, setting: setting)
         let (watchers, number) = state.withLock { state in
-            state.told = presiding
-            let isWorthTelling = watched.isNew || !watched.recorded.isEmpty
+            state.told = standing
+            let isWorthTelling = watched.isNew || watched.isMoved || !watched.recorded.isEmpty
             let watchers = isWorthTelling ? Array(state.watchers.values) : []
             let number = state.nextWatcher
             if let body {
@@ -80,36 +91,51 @@ extension Desk {
         for watcher in watchers { watcher(watched) }
         body?(
             Watched(
-                segment: watched.segment, isNew: true, recorded: [], office: office,
-                setting: setting))
+                segment: watched.segment, isNew: true, away: watched.away, isMoved: true,
+                recorded: [], office: office, setting: setting))
         // An office without a roster has not begun: that nobody presides is no alarm yet.
         if before?.standing != watched.segment.standing, !watched.office.roster.isEmpty {
             observer.presiding(watched.segment, before: before)
         }
-        observer.nextChange(next(watched, now))
+        observer.nextChange(next(watched, standing.whereabouts, now))
         return number
     }
 
-    /// Who presides now; what was told last, where that holds and none of the events bears on it.
-    private func presiding(
+    /// Who presides and who is away now; what was told last, where that holds and none of the
+    /// events bears on it.
+    private func standing(
         _ now: Instant, _ office: Office, _ setting: OfficeSetting, _ told: Told?,
         after recorded: [Recorded]?
     ) -> Told {
-        if let told, told.holds(at: now), let recorded,
-            !recorded.contains(where: {
-                office.bearsOnPresiding($0.event, from: now, zone: setting.zone)
-            })
-        {
-            return told
+        func fresh() -> Told {
+            Told(
+                segment: Resolver(office, zone: setting.zone, now: now).at(now), at: now,
+                whereabouts: office.whereabouts(at: now), whereaboutsAt: now)
         }
-        return Told(segment: Resolver(office, zone: setting.zone, now: now).at(now), at: now)
+        guard var standing = told, let recorded else { return fresh() }
+        let bears = recorded.contains {
+            office.bearsOnPresiding($0.event, from: now, zone: setting.zone)
+        }
+        if bears || !standing.holds(at: now) {
+            standing.segment = Resolver(office, zone: setting.zone, now: now).at(now)
+            standing.at = now
+        }
+        if recorded.contains(where: { $0.event.leave != nil }) || !standing.whereaboutsHold(at: now)
+        {
+            standing.whereabouts = office.whereabouts(at: now)
+            standing.whereaboutsAt = now
+        }
+        return standing
     }
 
     /// When to look again: at the next change, and while commands cannot be recorded soon in any
     /// case, for what passing time should have recorded is still to be.
-    private func next(_ watched: Watched, _ now: Instant) -> Instant? {
-        let change = watched.office.nextChange(
+    private func next(
+        _ watched: Watched, _ whereabouts: Whereabouts, _ now: Instant
+    ) -> Instant? {
+        let standing = watched.office.nextChange(
             after: now, zone: watched.setting.zone, watched.segment)
+        let change = [standing, whereabouts.until].compactMap(\.self).min()
         guard trouble != nil, let soon = now.adding(seconds: DeskLimits.secondsToRetry) else {
             return change
         }
@@ -119,6 +145,8 @@ extension Desk {
     /// When something changes next by the passing of time.
     package func nextChange() -> CivilTime.Instant? {
         let (office, setting) = state.withLock { ($0.office, $0.setting) }
-        return office.nextChange(after: clock.now(), zone: setting.zone)
+        let now = clock.now()
+        let standing = office.nextChange(after: now, zone: setting.zone)
+        return [standing, office.whereabouts(at: now).until].compactMap(\.self).min()
     }
 }

@@ -19,6 +19,13 @@ final class Follower: Sendable {
         var told: Int64
     }
 
+    /// What stood when it was told last, so that only what differs is sent again.
+    private struct Standing {
+        var away: [Absentee] = []
+        var attention: [OpenAttention]?
+    }
+
+    private let standing = Mutex(Standing())
     private let state: Mutex<State>
     private let view: ChangeView
     private let desk: Desk
@@ -85,13 +92,27 @@ final class Follower: Sendable {
 
     private func tell(_ watched: Watched, _ state: inout State) {
         let new = watched.recorded.filter { $0.number > state.told }
-        guard watched.isNew || !new.isEmpty else { return }
+        guard watched.isNew || watched.isMoved || !new.isEmpty else { return }
         if let last = new.last { state.told = last.number }
         send(new, watched)
     }
 
     private func send(_ recorded: [Recorded], _ watched: Watched) {
-        responder.reply(view.wire(recorded, watched, at: desk.clock.now()), continues: true)
+        let now = desk.clock.now()
+        let attention = view.attention(watched, at: now)
+        let (isSame, back) = standing.withLock { standing in
+            let away = Set(watched.away.map(\.person))
+            let back = standing.away.filter { !away.contains($0.person) }
+            let isSame = standing.attention == attention
+            standing = Standing(away: watched.away, attention: attention)
+            return (isSame, back)
+        }
+        var message = view.wire(recorded, watched, at: now)
+        message["away"] = .array(watched.away.map { view.wire($0, watched) })
+        message["back"] = .array(back.map { view.wire($0, watched) })
+        message["attention"] =
+            isSame ? JSON.null : .array(attention.map { .object($0.wire(watched.setting.zone)) })
+        responder.reply(message, continues: true)
     }
 
     /// The most changes of one message.

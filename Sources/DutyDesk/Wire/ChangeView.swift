@@ -21,13 +21,30 @@ struct ChangeView {
                     ]
                 }),
             "presiding": .object(watched.segment.wire(watched.office, zone, at: now)),
-            "attention": .array(
-                watched.office.attention(at: now, watched.setting)
-                    .filter { $0.isKnown(to: actor, watched.office) }
-                    .map { .object($0.wire(zone)) }),
             "alerts": .array(
                 AlertView(office: watched.office, setting: watched.setting, now: now)
                     .wire([watched.segment])),
+        ]
+    }
+
+    /// The nearest of what needs attention, as on the day board.
+    func attention(_ watched: Watched, at now: Instant) -> [OpenAttention] {
+        Array(
+            watched.office.attention(at: now, watched.setting)
+                .filter { $0.isKnown(to: actor, watched.office) }.prefix(WireLimits.rows))
+    }
+
+    /// Who is away, as everybody in the office may know: by when, not why.
+    func wire(_ absentee: Absentee, _ watched: Watched) -> JSON {
+        let zone = watched.setting.zone
+        let sheet = watched.office.roster.sheet(on: zone.day(of: absentee.period.from))
+        return [
+            "person": .string(absentee.person.text),
+            "name": .string(
+                watched.office.name(of: absentee.person, sheet) ?? absentee.person.text),
+            "leave": .string(absentee.leave.description),
+            "from": .instant(absentee.period.from, zone),
+            "until": .instant(absentee.period.until, zone),
         ]
     }
 

@@ -125,6 +125,12 @@ package struct PersonLeaves: Hashable, Sendable {
         return next < slots.count ? slots[next].period.from : nil
     }
 
+    /// The same of the leaves that count: what is asked for moves nobody.
+    func countedBoundary(after instant: Instant) -> Instant? {
+        if let slot = absence(at: instant) { return slot.period.until }
+        return slots[firstIndex(startingAfter: instant)...].first(where: \.counts)?.period.from
+    }
+
     /// The last instant at or before `instant` at which a leave of this person begins or ends.
     package func boundary(atOrBefore instant: Instant) -> Instant? {
         let index = firstIndex(startingAfter: instant) - 1

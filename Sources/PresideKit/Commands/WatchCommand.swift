@@ -6,7 +6,7 @@ package struct WatchCommand: DeskCommand {
         commandName: "watch",
         abstract: "What changes, as it changes, until interrupted.",
         discussion: """
-            Who presides, what is recorded, and what needs attention. When the daemon is started \
+            Who presides, who is away, what is recorded, and what needs attention. When the daemon is started \
             anew it connects again and goes on from the last record it heard of, so that nothing \
             is missed. With --after it begins with what was recorded since an earlier record.
             """)
@@ -55,8 +55,10 @@ struct Watching {
     private(set) var after: String?
     private(set) var hasHeard = false
     private var presiding: [String]?
-    private var attention: [String]?
-    private var alerts: [String]?
+    private var attention: [String] = []
+    private var alerts: [String] = []
+    /// Who is away, by person and leave.
+    private var away: [String: Facts] = [:]
 
     /// How long a daemon that is not there is left alone.
     static let secondsToRetry = 1
@@ -85,12 +87,47 @@ struct Watching {
             presiding = standing
             lines += standing
         }
-        let open = view.attention(facts.list("attention"), names)
-        if open != attention ?? [] { lines += open.filter { !$0.isEmpty } }
-        attention = open
-        let amiss = view.alerts(facts, names)
-        if amiss != alerts ?? [] { lines += amiss.filter { !$0.isEmpty } }
-        alerts = amiss
+        lines += whereabouts(facts.list("away"), view, names)
+        // Null: as it was told last.
+        if facts.object["attention"]?.arrayValue != nil {
+            let open = facts.list("attention").map { view.attention(of: $0, names) }
+            lines += Self.differences(
+                from: &attention, to: open, under: view.phrase(.attention), view)
+        }
+        let amiss = facts.list("alerts").map { "! " + view.alert($0, names) }
         return lines
+            + Self.differences(from: &alerts, to: amiss, under: view.phrase(.alerts), view)
+    }
+
+    /// Who has left, and who is back.
+    private mutating func whereabouts(
+        _ now: [Facts], _ view: View, _ names: Names
+    ) -> [String] {
+        func who(_ facts: Facts) -> String { facts.text("name") ?? names.name(facts.text("person")) }
+        let standing = Dictionary(
+            now.map { ("\($0.text("person") ?? "") \($0.text("leave") ?? "")", $0) },
+            uniquingKeysWith: { first, _ in first })
+        let back = away.keys.sorted().filter { standing[$0] == nil }.compactMap { away[$0] }
+        let left = standing.keys.sorted().filter { away[$0] == nil }.compactMap { standing[$0] }
+        away = standing
+        return back.map { view.wording.isBack(who($0), leave: $0.text("leave") ?? "-") }
+            + left.map { facts in
+                view.wording.isAway(
+                    who(facts),
+                    period: view.moments.period(facts.text("from"), facts.text("until")),
+                    leave: facts.text("leave") ?? "-")
+            }
+    }
+
+    /// What has come and what has gone: the rest was told before.
+    private static func differences(
+        from told: inout [String], to now: [String], under heading: String, _ view: View
+    ) -> [String] {
+        let (old, new) = (Set(told), Set(now))
+        let come = now.filter { !old.contains($0) }
+        let gone = told.filter { !new.contains($0) }
+        told = now
+        return gone.map { view.wording.noLonger($0) }
+            + (come.isEmpty ? [] : [heading] + come.map { "  " + $0 })
     }
 }

@@ -74,6 +74,73 @@ import Varlink
         follower.disconnect()
     }
 
+    /// Whereabouts are told though nobody else presides for it and nothing is recorded.
+    @Test func `who leaves and who is back, by the passing of time alone`() throws {
+        let office = try TestOffice()
+        try office.approved("feng-jiu", "2026-03-03", "2026-03-04")
+        try office.request("chen-shi", "2026-03-03", "2026-03-04")
+        let follower = office.begin("Presiding.Follow", by: .observer, more: true)
+        let first = try #require(follower.next())
+        #expect(first["away"] == [])
+        #expect(first["back"] == [])
+        for (time, away, back) in [
+            ("2026-03-03 00:00", ["feng-jiu"], []), ("2026-03-05 00:00", [], ["feng-jiu"]),
+        ] as [(String, [JSON], [JSON])] {
+            #expect(office.desk.nextChange() == local(time))
+            office.clock.set(time)
+            office.desk.tick()
+            let told = try #require(follower.next())
+            #expect(told["away"].each("person") == away)
+            #expect(told["back"].each("person") == back)
+        }
+        try office.settle()
+        while !follower.isEmpty { _ = follower.next() }
+        office.desk.tick()
+        try office.settle()
+        #expect(follower.isEmpty, "nothing is told twice")
+        // One that joins later is told who is away, and nobody as back.
+        try office.approved("sun-san", "today", "2026-03-06")
+        let late = office.begin("Presiding.Follow", by: .observer, more: true)
+        let now = try #require(late.next())
+        #expect(now["away"].each("name") == ["孙三"])
+        #expect(now["away"].each("until") == ["2026-03-07T00:00:00+08:00"])
+        #expect(now["back"] == [])
+        office.expectDescribed()
+        follower.disconnect()
+        late.disconnect()
+    }
+
+    /// A message says again only what differs, and never more than a board has room for.
+    @Test func `what needs attention is told when it differs, and bounded`() throws {
+        let office = try TestOffice()
+        try office.done(
+            "Engagements.Add",
+            [
+                "title": "例会", "from": "2026-03-10T09:00", "to": "2026-03-10T09:10",
+                "with": ["qian-er"], "visibility": "public", "repeat": "FREQ=DAILY",
+            ])
+        let follower = office.begin("Presiding.Follow", by: .clerk, more: true)
+        #expect(try #require(follower.next())["attention"] == [])
+        for _ in 0..<8 {
+            try office.done(
+                "Engagements.Add",
+                [
+                    "title": "又一", "from": "2026-03-10T09:00", "to": "2026-03-10T09:10",
+                    "with": ["qian-er"], "visibility": "public", "repeat": "FREQ=DAILY",
+                ])
+        }
+        var counts: [Int] = []
+        for _ in 0..<8 {
+            counts.append(try #require(follower.next())["attention"].arrayValue?.count ?? -1)
+        }
+        #expect(counts == counts.sorted() && counts.last == 1_000, "\(counts)")
+        try office.approved("feng-jiu", "2026-04-06", "2026-04-06")
+        #expect(try #require(follower.next())["attention"] == .null)
+        #expect(try #require(follower.next())["attention"] == .null)
+        office.expectDescribed()
+        follower.disconnect()
+    }
+
     @Test func `what is asked for is not everybody's business`() throws {
         let office = try TestOffice()
         let outside = office.begin("Presiding.Follow", by: .observer, more: true)

@@ -13,6 +13,10 @@ import Varlink
         let observer = HeardObserver()
         let office = try TestOffice(observer: observer)
         try office.approved("feng-jiu", "2026-03-03", "2026-03-04")
+        // When it begins: who follows is told who is away.
+        #expect(office.desk.nextChange() == local("2026-03-03"))
+        office.clock.set("2026-03-03 00:00")
+        office.desk.tick()
         #expect(office.desk.nextChange() == local("2026-03-05"))
         try office.settle()
         #expect(observer.all.nextChange == local("2026-03-05"))
