@@ -1,13 +1,25 @@
 import Foundation
 import Testing
 
-/// A real browser, which prints a page as a secretary would. Debian: `chromium-headless-shell`.
+/// A real browser, which prints a page as a secretary would. Debian: `chromium-headless-shell`, and
+/// `fonts-noto-cjk` for what it prints; `scripts/setup test` installs both where it may.
 enum Browser {
     static let path = ["chromium-headless-shell", "chromium", "google-chrome"].lazy
         .compactMap(Products.tool).first
 
     static let comment: Comment = """
         no browser: what is printed was not looked at (apt-get install chromium-headless-shell)
+        """
+
+    static let hasChinese = [
+        "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+        "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
+        "/usr/share/fonts/google-noto-sans-cjk-fonts/NotoSansCJK-Regular.ttc",
+        "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc",
+    ].contains { FileManager.default.fileExists(atPath: $0) }
+
+    static let noChinese: Comment = """
+        no Chinese font: whether Chinese is drawn was not looked at (apt-get install fonts-noto-cjk)
         """
 
     /// A page as it is on paper.
