@@ -93,7 +93,7 @@ struct WeekShowTests {
                 "  09:00–11:00  meeting  预算            M1", "", "Engagements",
                 "  person  at           title    id", "  a       14:30–15:00  调研     A1",
                 "  b       14:30–15:00  调研     A1", "          16:00–17:00  engaged  A2", "",
-                "Owed about meetings",
+                "Owed about meetings and the week's sheet",
                 "  due    what                           subject  meeting  asked  article",
                 "  12-01  papers reach the participants  T1       M1       b      Art. 41",
             ])

@@ -68,7 +68,7 @@ enum LeaveMethods {
             let found = outcome.office.concerns(
                 about: Candidate(deciding: leave), at: outcome.now, outcome.setting)
             object["concerns"] = .array(
-                found.map { .object($0.wire(outcome.setting.zone)) })
+                found.map { .object($0.wire(outcome.office, outcome.setting, for: actor)) })
         }
         return object
     }
@@ -87,8 +87,8 @@ enum LeaveMethods {
             let leave = view.wire(made, assessment.span, assessment.route)
             var object: JSONObject = ["leave": leave.map { .object($0) } ?? .null]
             let assessed = AssessmentView(
-                office: outcome.office, setting: outcome.setting, now: outcome.now,
-                candidate: candidate
+                office: outcome.office, setting: outcome.setting, actor: actor,
+                now: outcome.now, candidate: candidate
             ).wire(assessment)
             object.add(assessed)
             return object
@@ -109,6 +109,7 @@ extension Parameters {
 struct AssessmentView {
     let office: Office
     let setting: OfficeSetting
+    let actor: Actor
     let now: Instant
     let candidate: Candidate
 
@@ -130,7 +131,8 @@ struct AssessmentView {
             "escalated": .bool(route.escalated), "approver": route.approverJSON,
             "approverWhy": .string(route.why.rawValue),
             "standIn": .orNull(route.standIn?.text), "article": .int(Int64(route.article)),
-            "concerns": .array(assessment.concerns.map { .object($0.wire(zone)) }),
+            "concerns": .array(
+                assessment.concerns.map { .object($0.wire(office, setting, for: actor)) }),
             "flags": .texts(
                 LeaveView.flags(
                     late: candidate.leave?.lateEntry ?? (candidate.period.from < now),

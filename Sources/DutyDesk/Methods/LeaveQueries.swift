@@ -27,7 +27,8 @@ enum LeaveQueries {
                     refusal, office: office, setting: request.setting, actor: request.actor)
             }
             return AssessmentView(
-                office: office, setting: request.setting, now: request.now,
+                office: office, setting: request.setting, actor: request.actor,
+                now: request.now,
                 candidate: Candidate(
                     person: leave.person, period: leave.period, kind: leave.kind)
             ).wire
@@ -57,15 +58,18 @@ enum LeaveQueries {
                     concerns = office.concerns(about: candidate, at: at, request.setting)
                     meetings =
                         AssessmentView(
-                            office: office, setting: request.setting, now: request.now,
-                            candidate: candidate
+                            office: office, setting: request.setting, actor: request.actor,
+                            now: request.now, candidate: candidate
                         ).meetings
                 }
             }
             return [
                 "leave": .object(wire),
                 "away": .bool(leave.state.counts && leave.period.contains(at)),
-                "concerns": .array(concerns.map { .object($0.wire(request.zone)) }),
+                "concerns": .array(
+                    concerns.map {
+                        .object($0.wire(office, request.setting, for: request.actor))
+                    }),
                 "meetings": meetings,
                 "history": .array(steps),
             ]

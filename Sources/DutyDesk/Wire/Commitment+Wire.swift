@@ -15,6 +15,27 @@ extension Commitment {
     }
 }
 
+extension Concern {
+    /// The same with what it touches: each with its time and, as far as the caller may know it, its
+    /// title.
+    func wire(_ office: Office, _ setting: OfficeSetting, for actor: Actor) -> JSONObject {
+        var object = wire(setting.zone)
+        object["touched"] = .array(
+            subjects.prefix(WireLimits.rows).map { source in
+                let found = office.commitment(source, setting)
+                return [
+                    "source": .string(source.description), "what": .string(source.what),
+                    "title": .orNull(found?.titleFor(actor)),
+                    "meetingKind": .orNull(office.meetingKind(of: source)?.rawValue),
+                    "dutyPart": .orNull(office.dutyPart(of: source)),
+                    "from": .instant(found?.period.from, setting.zone),
+                    "until": .instant(found?.period.until, setting.zone),
+                ]
+            })
+        return object
+    }
+}
+
 extension Office {
     /// Nil for what is no meeting, or none that is held any more.
     func meetingKind(of source: Commitment.Source) -> MeetingKind? {

@@ -16,7 +16,7 @@ extension WireError {
             .alreadyBegun, .wrongEnd, .decisionInFuture:
             self = facts.leave(refusal)
         case .notEntitled, .ownLeave, .concernsNotAcknowledged, .needsDecision:
-            self = facts.judgement(refusal)
+            self = facts.judgement(refusal, office, actor)
         case .importRefused(let rows): self = facts.imported(rows, office, actor)
         case .entrustmentOverlaps, .noSuchEntrustment, .entrustmentCancelled, .entrustmentOver,
             .noMayor, .cannotBeEntrusted:
@@ -93,7 +93,7 @@ private struct RefusalFacts {
         }
     }
 
-    func judgement(_ refusal: Refusal) -> WireError {
+    func judgement(_ refusal: Refusal, _ office: Office, _ actor: Actor) -> WireError {
         switch refusal {
         case .notEntitled(let id, let person, let route):
             return error(
@@ -114,7 +114,8 @@ private struct RefusalFacts {
                 "ConcernsNotAcknowledged", id,
                 [
                     "missing": .array(missing.map { .string($0.rawValue) }),
-                    "concerns": .array(concerns.map { .object($0.wire(setting.zone)) }),
+                    "concerns": .array(
+                        concerns.map { .object($0.wire(office, setting, for: actor)) }),
                 ])
         case .needsDecision(let id, let route):
             return error(

@@ -22,6 +22,37 @@ extension Office {
         return found
     }
 
+    /// What takes people's time under an id, as it stands; nil for leave, for what was called off
+    /// or is not held any more, and for a session without a day.
+    package func commitment(
+        _ source: Commitment.Source, _ setting: OfficeSetting
+    ) -> Commitment? {
+        switch source {
+        case .leave: return nil
+        case .engagement(let id, nil):
+            guard let engagement = engagements[id], engagement.state.stands else { return nil }
+            return engagement.commitment
+        case .engagement(let id, let day?):
+            guard let engagement = engagements[id],
+                let found = engagement.occurrence(on: day, setting.zone, setting.workdays)
+            else { return nil }
+            return commitments(of: engagement, in: found.period, setting)
+                .first { $0.source == source }
+        case .meeting(let id):
+            guard let meeting = meetings[id] else { return nil }
+            return Commitment(
+                source: source, persons: meeting.participants, period: meeting.period,
+                title: meeting.title)
+        case .turn(let id):
+            guard let turn = rotations.turn(id), let period = setting.period(of: turn) else {
+                return nil
+            }
+            return Commitment(
+                source: source, persons: [turn.leader], period: period,
+                title: id.rotation == .reception ? turn.list.name : nil)
+        }
+    }
+
     /// Leaves that count, and what is asked for and not decided.
     private func leaveCommitments(
         of people: Set<PersonID>?, in period: Period

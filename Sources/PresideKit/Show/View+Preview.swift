@@ -46,20 +46,41 @@ extension View {
     func concerns(_ concerns: [Facts], _ names: Names) -> [String] {
         guard !concerns.isEmpty else { return [] }
         return ["  " + ink(phrase(.concerns), .yellow)]
-            + concerns.map { "    ! " + concern($0, names) }
+            + concerns.flatMap { facts in
+                ["    ! " + concern(facts, names)] + touched(facts).map { "        " + $0 }
+            }
     }
 
+    /// What of a concern stands in one line. What is listed below it by its own times is not
+    /// bounded here: nights of duty over weeks are no weeks of duty.
     func concern(_ facts: Facts, _ names: Names) -> String {
         let code = facts.text("code") ?? "-"
         let isBounded = facts.text("from") != nil || facts.text("until") != nil
+        let isListed = !facts.list("touched").isEmpty
         return wording.concern(
             wording.word(ConcernCode.self, code) ?? code,
-            period: isBounded ? moments.period(facts.text("from"), facts.text("until")) : nil,
+            period: isBounded && !isListed
+                ? moments.period(facts.text("from"), facts.text("until")) : nil,
             people: wording.list(facts.texts("persons").map { names.name($0) }),
-            leaves: wording.list(facts.texts("leaves")))
+            leaves: wording.list(
+                facts.texts("leaves") + (isListed ? [] : facts.texts("subjects"))))
             + wording.bracketed(wording.because(facts.count("article") ?? 8)) + "  "
             + ink("[\(code)]", .dim)
     }
+
+    /// What a concern touches: the id, the time and the title, or the kind.
+    func touched(_ facts: Facts) -> [String] {
+        let all = facts.list("touched")
+        let lines = all.prefix(Self.mostTouched).map { one in
+            let period = one.text("from").map { moments.period($0, one.text("until")) }
+            return [one.text("source"), period, titleOrKind(one)].compactMap { $0 }
+                .joined(separator: "  ")
+        }
+        let rest = all.count - lines.count
+        return rest > 0 ? lines + [wording.andMore(rest)] : lines
+    }
+
+    private static let mostTouched = 12
 
     func presidesThen(_ segments: [Facts], _ names: Names) -> [String] {
         guard !segments.isEmpty else { return [] }

@@ -215,7 +215,9 @@ extension View {
             let people = row.texts("persons").map { names.name($0) }
             table.add([
                 Cell(moments.day(row.text("due"))),
-                Cell(wording.word(DueCode.self, row.text("code")), .yellow),
+                Cell(
+                    wording.word(DueCode.self, row.text("code"))
+                        ?? wording.word(WeekDueCode.self, row.text("code")), .yellow),
                 Cell(row.text("subject"), .bold), Cell(row.text("meeting")),
                 Cell(joined(people)), Cell(wording.article(row.count("article") ?? 0)),
             ])

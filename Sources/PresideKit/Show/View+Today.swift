@@ -89,17 +89,19 @@ extension View {
     /// What lies ahead and needs attention, with what to type once it was seen.
     func attention(_ open: [Facts], _ names: Names) -> [String] {
         guard !open.isEmpty else { return [] }
-        return ["", ink(phrase(.attention), .yellow)]
-            + open.map { facts in
-                let what = wording.word(ConcernCode.self, facts.text("code")) ?? ""
-                let about = [facts.text("about"), facts.text("with")].compactMap { $0 }
-                let people = wording.list(facts.texts("persons").map { names.name($0) })
-                let period = facts.text("from").map { moments.period($0, facts.text("until")) }
-                return "  " + wording.list([people, what].filter { !$0.isEmpty }) + "  "
-                    + [period, about.joined(separator: " "), facts.text("code")]
-                    .compactMap { $0 }.joined(separator: "  ")
-                    + wording.bracketed(wording.because(facts.count("article") ?? 0))
-            }
+        return ["", ink(phrase(.attention), .yellow)] + open.map { "  " + attention(of: $0, names) }
+    }
+
+    /// One of them.
+    func attention(of facts: Facts, _ names: Names) -> String {
+        let what = wording.word(ConcernCode.self, facts.text("code")) ?? ""
+        let about = [facts.text("about"), facts.text("with")].compactMap { $0 }
+        let people = wording.list(facts.texts("persons").map { names.name($0) })
+        let period = facts.text("from").map { moments.period($0, facts.text("until")) }
+        return wording.list([people, what].filter { !$0.isEmpty }) + "  "
+            + [period, about.joined(separator: " "), facts.text("code")]
+            .compactMap { $0 }.joined(separator: "  ")
+            + wording.bracketed(wording.because(facts.count("article") ?? 0))
     }
 
     /// What is owed about meetings.
@@ -115,11 +117,13 @@ extension View {
         let more =
             (facts.count("overdueReturns") ?? 0)
             - alerts.count { $0.text("code") == AlertCode.overdueReturn.rawValue }
-        return ["", ink(phrase(.alerts), .red)]
-            + alerts.map { alert in
-                "  ! " + alertText(alert, names)
-                    + wording.bracketed(wording.because(alert.count("article") ?? 0))
-            } + (more > 0 ? ["  ! " + wording.moreOverdue(more)] : [])
+        return ["", ink(phrase(.alerts), .red)] + alerts.map { "  ! " + alert($0, names) }
+            + (more > 0 ? ["  ! " + wording.moreOverdue(more)] : [])
+    }
+
+    /// One of them.
+    func alert(_ alert: Facts, _ names: Names) -> String {
+        alertText(alert, names) + wording.bracketed(wording.because(alert.count("article") ?? 0))
     }
 
     private func alertText(_ alert: Facts, _ names: Names) -> String {

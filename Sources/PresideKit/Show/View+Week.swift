@@ -65,18 +65,16 @@ extension View {
         (printed(entry, on: day) + [entry.text("source")].compactMap { $0 }).joined(separator: " ")
     }
 
-    /// Its hours on a day, unless it is a leave or goes on for days, and what it is:
-    /// `08:30–10:00`, `…`. A night of duty ends on the day after.
+    /// Its hours on a day, unless it is a leave or takes the whole day, and what it is, marked where
+    /// it came late: `08:30–10:00`, `…`. What goes on for days has on each the hours of that day.
     func printed(_ entry: Facts, on day: String) -> [String] {
-        let first = entry.text("from").flatMap { Day($0.prefix(10)) }
-        let until = entry.text("until").flatMap { Day($0.prefix(10)) }
         var hours: String?
-        if let day = Day(day), let first, let until, until <= first.advanced(by: 1),
-            entry.text("what") != WeekWhat.leave.rawValue
-        {
-            hours = moments.hours(entry.text("from"), entry.text("until"), on: day)
+        if let day = Day(day), entry.text("what") != WeekWhat.leave.rawValue {
+            let ofDay = moments.hours(entry.text("from"), entry.text("until"), on: day)
+            if ofDay != "00:00–24:00" { hours = ofDay }
         }
-        return [hours, titleOrKind(entry)].compactMap { $0 }
+        let late = entry.flag("late") ? wording.bracketed(phrase(.late)) : ""
+        return [hours, titleOrKind(entry) + late].compactMap { $0 }
     }
 
     /// The title; of a meeting without one its kind, of duty as what, of anything else what it is.
@@ -94,17 +92,33 @@ extension View {
     func weekChanges(_ facts: Facts) -> [String] {
         let changes = facts.list("changes")
         guard !changes.isEmpty else { return [] }
+        let names = WeekFacts(facts).names
         return ["", section(.changedSinceIssue)]
             + changes.map { change in
-                let line = change.facts("after") ?? change.facts("before")
-                let what = wording.word(WeekChangeWhat.self, change.text("what")) ?? ""
-                let period = moments.period(line?.text("from"), line?.text("until"))
-                return "  " + wording.labelled(what, period) + " " + (line.map(entryTitle) ?? "")
+                let source = (change.facts("after") ?? change.facts("before"))?.text("source")
+                return "  " + [weekChange(change, names), source].compactMap { $0 }
+                    .joined(separator: " ")
             }
     }
 
-    private func entryTitle(_ entry: Facts) -> String {
-        [titleOrKind(entry), entry.text("source")].compactMap { $0 }.joined(separator: " ")
+    /// One of them: when, what and whose it was, and is instead.
+    func weekChange(_ change: Facts, _ names: [String: String]) -> String {
+        let what = wording.word(WeekChangeWhat.self, change.text("what")) ?? ""
+        let lines = [change.facts("before"), change.facts("after")].compactMap { $0 }
+        func part(_ text: (Facts) -> String) -> String {
+            guard let before = lines.first.map(text), let after = lines.last.map(text) else {
+                return ""
+            }
+            return before == after ? after : wording.instead(before, after)
+        }
+        let parts = [
+            part { moments.period($0.text("from"), $0.text("until")) }, part(titleOrKind),
+            part { line in
+                wording.bracketed(
+                    wording.list(line.texts("persons").map { names[$0] ?? $0 }))
+            },
+        ]
+        return wording.labelled(what, parts.joined(separator: " "))
     }
 
     // MARK: CSV
@@ -112,7 +126,7 @@ extension View {
     /// One line an entry, leader and half: what a spreadsheet makes of it stays text (RFC 4180).
     package func weekCSV(_ facts: Facts) -> [String] {
         let heading: [Column] = [
-            .day, .half, .person, .post, .begin, .end, .what, .title, .id,
+            .day, .half, .person, .post, .begin, .end, .what, .title, .id, .late,
         ]
         var lines = [heading.map(column)]
         for row in WeekFacts(facts).rows {
@@ -122,20 +136,33 @@ extension View {
                         half.text("day") ?? "", phrase(half.text("half") == "am" ? .am : .pm),
                         row.name, wording.word(Post.self, row.post) ?? "",
                         entry.text("from") ?? "", entry.text("until") ?? "",
-                        wording.word(WeekWhat.self, entry.text("what")) ?? "",
-                        entry.text("title") ?? "", entry.text("source") ?? "",
+                        kind(entry) ?? wording.word(WeekWhat.self, entry.text("what")) ?? "",
+                        titleOrKind(entry), entry.text("source") ?? "",
+                        entry.flag("late") ? phrase(.yes) : "",
                     ])
                 }
             }
         }
-        return lines.map { $0.map(Self.csvField).joined(separator: ",") + "\r" }
+        let text = lines.map { $0.map(Self.csvField).joined(separator: ",") + "\r" }
+        return text.enumerated().map { $0 == 0 ? Self.byteOrderMark + $1 : $1 }
     }
+
+    /// Without it Excel on a Chinese Windows takes the file for GB 18030.
+    private static let byteOrderMark = "\u{FEFF}"
 
     /// Quoted where it has to be; what a spreadsheet would take for a formula is kept from it.
     static func csvField(_ text: String) -> String {
         var text = text
-        if let first = text.first, "=+-@".contains(first) { text = "'" + text }
-        let needsQuotes = text.contains { ",\"\n\r".contains($0) }
+        // By scalars: a mark on the sign would make another character of it, not another formula.
+        if let first = text.unicodeScalars.first, Self.beginFormulas.contains(first) {
+            text = "'" + text
+        }
+        let needsQuotes = text.unicodeScalars.contains { [",", "\"", "\n", "\r"].contains($0) }
         return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
+
+    /// The wide ones too, which some spreadsheets take for the narrow.
+    private static let beginFormulas: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t",
+    ]
 }

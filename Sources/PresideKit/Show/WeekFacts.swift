@@ -24,6 +24,8 @@ struct WeekFacts {
     let office: String
     let days: [DayOfWeek]
     let rows: [Row]
+    /// Of the leaders, by their ids.
+    let names: [String: String]
 
     init(_ facts: Facts) {
         office = facts.text("office") ?? ""
@@ -37,5 +39,9 @@ struct WeekFacts {
                 name: $0.text("name") ?? $0.text("person") ?? "-", post: $0.text("post"),
                 halves: $0.list("halves"))
         }
+        names = Dictionary(
+            facts.list("rows").compactMap { row in
+                row.text("person").map { ($0, row.text("name") ?? $0) }
+            }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -7,10 +7,14 @@ struct WeekPage {
     private let facts: Facts
     private let week: WeekFacts
     private let view: View
+    /// What stands otherwise than in the version that was issued.
+    private let changed: Set<String>
 
     init(_ facts: Facts, _ view: View) {
         self.facts = facts
         week = WeekFacts(facts)
+        changed = Set(
+            facts.list("changes").compactMap { $0.facts("after")?.text("source") })
         // What is printed has no colours of a terminal.
         self.view = View(wording: view.wording, ink: Ink(isOn: false), moments: view.moments)
     }
@@ -42,11 +46,25 @@ struct WeekPage {
 
     private var title: String { view.title(of: week) }
 
-    /// What stands below the table.
+    /// What stands below the table: of changes how many there are, since the table marks them, and
+    /// in words what is not in it any more, or all where they are few. Paper has no room for more.
     private var notes: [String] {
-        (view.weekNotes(facts) + view.weekChanges(facts)).filter { !$0.isEmpty }
-            .map { $0.trimming { $0 == " " } }
+        let changes = facts.list("changes")
+        var notes = view.weekNotes(facts).map { $0.trimming { $0 == " " } }
+        guard !changes.isEmpty else { return notes }
+        notes.append(
+            view.wording.weekChanged(
+                changes.count, since: facts.count("issued") ?? 1, marked: view.phrase(.marked)))
+        let isFew = changes.count <= Self.mostNotes
+        let told = isFew ? changes : changes.filter { $0.facts("after") == nil }
+        notes += told.prefix(Self.mostNotes).map { view.weekChange($0, week.names) }
+        if told.count > Self.mostNotes {
+            notes.append(view.wording.andMore(told.count - Self.mostNotes))
+        }
+        return notes
     }
+
+    private static let mostNotes = 3
 
     private var columns: String {
         "<colgroup><col class=\"who\"><col class=\"half\">"
@@ -79,7 +97,9 @@ struct WeekPage {
     private func entry(_ entry: Facts, on day: String) -> String {
         let parts = view.printed(entry, on: day)
         let hours = parts.count > 1 ? "<b>\(Self.escaped(parts[0]))</b> " : ""
-        return "<div>\(hours)\(Self.escaped(parts.last ?? ""))</div>"
+        let isChanged = entry.text("source").map(changed.contains) ?? false
+        return (isChanged ? "<div class=\"changed\">" : "<div>")
+            + "\(hours)\(Self.escaped(parts.last ?? ""))</div>"
     }
 
     /// Text in a page: what means something in HTML does not get through.
@@ -104,17 +124,19 @@ struct WeekPage {
           margin: 0; }
         h1 { font-size: 14pt; text-align: center; margin: 0 0 3mm; }
         table { border-collapse: collapse; width: 277mm; table-layout: fixed; }
-        col.who { width: 22mm; } col.half { width: 14mm; }
+        col.who { width: 22mm; } col.half { width: 16mm; }
         th, td { border: 0.3pt solid #444; padding: 0.6mm 1mm; vertical-align: top; }
         th, td, p { overflow-wrap: anywhere; }
         th { font-weight: 600; }
-        th.half { font-weight: normal; vertical-align: middle; }
+        th.half { font-weight: normal; vertical-align: middle; font-size: 75%; }
+        th.rest { font-size: 85%; }
         th.who { vertical-align: middle; }
         th small { display: block; font-weight: normal; }
         .rest { background: #eee; }
         tr.am { break-inside: avoid; break-after: avoid; }
         tr.pm td { border-top-style: dotted; }
         tr.am td { border-bottom-style: dotted; }
+        .changed { text-decoration: underline; }
         p { margin: 1mm 0 0; }
         """
 }

@@ -21,8 +21,8 @@ struct WeekPageMeasure {
     /// What the margins leave of the page, in millimetres.
     private static let page = (width: 277.0, height: 190.0)
     /// The columns of names and halves.
-    private static let left = 36.0
-    private static let narrow = 18.0
+    private static let left = 38.0
+    private static let narrow = 20.0
     /// The title, and what lies between a text and the next cell's.
     private static let title = 10.0
     private static let padding = (across: 2.2, down: 1.5)

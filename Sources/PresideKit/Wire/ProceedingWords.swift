@@ -46,3 +46,9 @@ package enum DueCode: String, WireWord {
     case followUpOverdue
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
+
+/// What is owed about a week's sheet, on the day board.
+package enum WeekDueCode: String, WireWord {
+    case weekNotIssued
+    package func said(by wording: any Wording) -> String { wording.word(self) }
+}

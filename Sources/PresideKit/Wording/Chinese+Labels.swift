@@ -55,8 +55,8 @@ extension ChineseWording {
         case .weekday: "星期"
         case .what: "类型"
         case .year: "年度"
-        case .afternoon, .begin, .end, .half, .missing, .morning, .opinion, .organiser, .people,
-            .repeats, .title, .visibility:
+        case .afternoon, .begin, .end, .half, .late, .missing, .morning, .opinion, .organiser,
+            .people, .repeats, .title, .visibility:
             ofCalendar(column)
         case .asked, .excused, .leader, .level, .list, .order, .part, .planned, .since,
             .stoodIn, .taken:
@@ -72,6 +72,7 @@ extension ChineseWording {
         case .half: "半天"
         case .missing: "缺席"
         case .morning: "上午"
+        case .late: "迟报"
         case .opinion: "意见"
         case .organiser: "主办"
         case .people: "人员"
@@ -116,9 +117,11 @@ extension ChineseWording {
         case .nothingPlanned: "没有安排。"
         case .calendar: "会议和轮值"
         case .engagements: "各位领导的活动"
-        case .dues: "会议待办事项"
+        case .dues: "会议和一周安排待办事项"
         case .attention: "需要留意（确认后不再显示：preside acknowledge）"
         case .changedSinceIssue: "印发后的变化"
+        case .late: "迟报"
+        case .marked: "加下划线"
         case .engaged: "有安排"
         case .noEngagement: "该时段没有活动。"
         case .noSlot: "该范围内没有合适的空闲时间。"

@@ -70,9 +70,13 @@ extension ChineseWording {
     private func concernsNotAcknowledged(_ facts: RefusalFacts) -> [String] {
         let missing = facts.texts("missing")
         let view = View(wording: self, ink: Ink(isOn: false), moments: facts.moments)
-        return ["\(facts.text("leave")) 有须由批准人知悉的事项："]
-            + facts.list("concerns").map { "! " + view.concern($0, facts.names) }
-            + ["确已知悉的，请重新执行并加上：--acknowledge \(missing.joined(separator: ","))"]
+        let lines = facts.list("concerns").flatMap { concern -> [String] in
+            ["! " + view.concern(concern, facts.names)]
+                + view.touched(concern).map { "    " + $0 }
+        }
+        let head = "\(facts.text("leave")) 有须由批准人知悉的事项："
+        let last = "确已知悉的，请重新执行并加上：--acknowledge \(missing.joined(separator: ","))"
+        return [head] + lines + [last]
     }
 
     private func wrongEnd(_ facts: RefusalFacts) -> [String] {

@@ -20,6 +20,12 @@ extension ChineseWording {
         }
     }
 
+    package func word(_ word: WeekDueCode) -> String {
+        switch word {
+        case .weekNotIssued: "一周安排已过报送期限，尚未印发"
+        }
+    }
+
     package func weekTitle(_ office: String, from: String, to: String) -> String {
         "\(office)领导一周活动安排（\(from) 至 \(to)）"
     }
@@ -31,6 +37,24 @@ extension ChineseWording {
     package func weekIssued(_ week: String, version: Int, entries: Int) -> String {
         "已印发 \(week) 起一周的安排，第 \(version) 版，共 \(entries) 项。"
     }
+
+    package func weekChanged(_ count: Int, since version: Int, marked: String) -> String {
+        "第 \(version) 版印发后有 \(count) 处变化，表中\(marked)的为变化后的安排。"
+    }
+
+    package func instead(_ before: String, _ after: String) -> String { "\(before) 改为 \(after)" }
+
+    package func andMore(_ count: Int) -> String { "……另有 \(count) 项" }
+
+    package func isAway(_ who: String, period: String, leave: String) -> String {
+        "外出：\(who)，\(period)（\(leave)）"
+    }
+
+    package func isBack(_ who: String, leave: String) -> String {
+        "外出期满：\(who)（\(leave)）"
+    }
+
+    package func noLonger(_ what: String) -> String { "不再需要留意：\(what)" }
 
     package func moreOverdue(_ count: Int) -> String {
         "另有 \(count) 人次逾期未销假：preside leave list --overdue"

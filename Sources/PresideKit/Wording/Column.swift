@@ -6,7 +6,7 @@ package enum Column: CaseIterable, Sendable {
     case number, pending, period, person, place, post, posts, presides, rank, reason, record
     case report, reportedUpward, scope, skipped, standIn, state, subject, telephone, total
     case weekday, what, year
-    case afternoon, begin, end, half, morning, people
+    case afternoon, begin, end, half, late, morning, people
     // Of turns.
     case asked, excused, leader, level, list, order, part, planned, since, stoodIn, taken
     case missing, opinion, organiser, repeats, title, visibility
@@ -23,6 +23,7 @@ package enum Phrase: CaseIterable, Sendable {
     case outsideLine, notConstituent, confirmed, toBeReported
     // The week's sheet.
     case am, pm, nothingPlanned, changedSinceIssue, calendar, engagements, attention, dues
+    case late, marked
     // Engagements and free time.
     case engaged, noEngagement, noSlot, toThinkOf
 }

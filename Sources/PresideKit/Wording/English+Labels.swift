@@ -6,7 +6,7 @@ extension EnglishWording {
             .line, .name, .note, .period, .person, .pending, .place, .post, .posts, .presides,
             .rank, .reason, .record, .report, .scope, .state, .subject, .telephone, .total,
             .weekday, .what, .year, .acknowledged, .body, .capacity, .afternoon, .begin, .end,
-            .half, .morning, .people, .missing, .opinion, .organiser, .repeats, .title,
+            .half, .late, .morning, .people, .missing, .opinion, .organiser, .repeats, .title,
             .visibility:
             "\(column)"
         case .asked, .excused, .leader, .level, .list, .order, .part, .planned, .since, .taken:
@@ -60,9 +60,11 @@ extension EnglishWording {
         case .nothingPlanned: "Nothing is planned."
         case .calendar: "Meetings and turns"
         case .engagements: "Engagements"
-        case .dues: "Owed about meetings"
+        case .dues: "Owed about meetings and the week's sheet"
         case .attention: "Needs attention (until 'preside acknowledge')"
         case .changedSinceIssue: "Changes since it was issued"
+        case .late: "late"
+        case .marked: "underlined"
         case .engaged: "engaged"
         case .noEngagement: "There is no engagement in that time."
         case .noSlot: "There is no such time in that range."

@@ -79,9 +79,13 @@ extension EnglishWording {
     private func concernsNotAcknowledged(_ facts: RefusalFacts) -> [String] {
         let missing = facts.texts("missing")
         let view = View(wording: self, ink: Ink(isOn: false), moments: facts.moments)
-        return ["\(facts.text("leave")) has concerns that whoever decides has to know of:"]
-            + facts.list("concerns").map { "! " + view.concern($0, facts.names) }
-            + ["If so, repeat it with: --acknowledge \(missing.joined(separator: ","))"]
+        let lines = facts.list("concerns").flatMap { concern -> [String] in
+            ["! " + view.concern(concern, facts.names)]
+                + view.touched(concern).map { "    " + $0 }
+        }
+        let head = "\(facts.text("leave")) has concerns that whoever decides has to know of:"
+        let last = "If so, repeat it with: --acknowledge \(missing.joined(separator: ","))"
+        return [head] + lines + [last]
     }
 
     private func wrongEnd(_ facts: RefusalFacts) -> [String] {

@@ -20,6 +20,12 @@ extension EnglishWording {
         }
     }
 
+    package func word(_ word: WeekDueCode) -> String {
+        switch word {
+        case .weekNotIssued: "the week's sheet is not issued"
+        }
+    }
+
     package func weekTitle(_ office: String, from: String, to: String) -> String {
         "\(office): the leaders' week, \(from) to \(to)"
     }
@@ -32,6 +38,27 @@ extension EnglishWording {
     package func weekIssued(_ week: String, version: Int, entries: Int) -> String {
         "Issued the week from \(week), version \(version), with \(entries) entries."
     }
+
+    package func weekChanged(_ count: Int, since version: Int, marked: String) -> String {
+        (count == 1 ? "1 change" : "\(count) changes")
+            + " since version \(version); what is \(marked) stands otherwise than it did."
+    }
+
+    package func instead(_ before: String, _ after: String) -> String {
+        "\(after) instead of \(before)"
+    }
+
+    package func andMore(_ count: Int) -> String { "… and \(count) more" }
+
+    package func isAway(_ who: String, period: String, leave: String) -> String {
+        "Away: \(who), \(period) (\(leave))"
+    }
+
+    package func isBack(_ who: String, leave: String) -> String {
+        "Leave over: \(who) (\(leave))"
+    }
+
+    package func noLonger(_ what: String) -> String { "No longer needs attention: \(what)" }
 
     package func moreOverdue(_ count: Int) -> String {
         "\(count) more overdue returns: preside leave list --overdue"

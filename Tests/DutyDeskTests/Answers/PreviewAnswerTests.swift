@@ -47,6 +47,47 @@ import Varlink
         #expect(answer["leave.id"] == "L1")
     }
 
+    /// What it would cost is named, each with its time, and with its title to whoever may know it.
+    @Test func `what a leave would touch`() throws {
+        let office = try TestOffice()
+        for (day, visibility) in [("10", "public"), ("13", "secret")] {
+            try office.done(
+                "Engagements.Add",
+                [
+                    "title": "调研", "from": .string("2026-03-\(day)T14:30"),
+                    "to": .string("2026-03-\(day)T17:30"), "with": ["qian-er"],
+                    "visibility": .string(visibility),
+                ])
+        }
+        let parameters: JSONObject = [
+            "person": "qian-er", "from": "2026-03-09", "to": "2026-03-14", "kind": "annual",
+        ]
+        let preview = try office.done("Leave.Preview", parameters)
+        try office.done("Leave.Request", parameters)
+        let asked = try office.done("Leave.Show", ["leave": "L1"], by: .mayor)
+        let refused = try office.call("Leave.Approve", ["leave": "L1"], by: .mayor)
+        #expect(refused.error == "org.preside.Leave.ConcernsNotAcknowledged")
+        for (answer, title) in [(preview, "调研" as JSON), (asked, .null), (refused, .null)] {
+            let concern = answer["concerns"].arrayValue?.first {
+                $0[path: "code"] == "missesEngagement"
+            }
+            #expect(
+                concern?[path: "touched"] == [
+                    [
+                        "source": "A1", "what": "engagement", "title": "调研",
+                        "meetingKind": .null, "dutyPart": .null,
+                        "from": "2026-03-10T14:30:00+08:00", "until": "2026-03-10T17:30:00+08:00",
+                    ],
+                    [
+                        "source": "A2", "what": "engagement", "title": title,
+                        "meetingKind": .null, "dutyPart": .null,
+                        "from": "2026-03-13T14:30:00+08:00", "until": "2026-03-13T17:30:00+08:00",
+                    ],
+                ])
+        }
+        office.expectDescribed()
+    }
+
     @Test func `pieces that only rest days part are one absence, and go to the mayor`() throws {
         let office = try TestOffice()
         try office.approved("feng-jiu", "2026-03-09", "2026-03-20")
