@@ -106,7 +106,7 @@ let package = Package(
             ] + nio,
             swiftSettings: strict),
         .target(
-            name: "PresideKit", dependencies: ["Varlink", "CivilTime", arguments],
+            name: "PresideKit", dependencies: ["Interfaces", "Varlink", "CivilTime", arguments],
             swiftSettings: strict),
         .executableTarget(
             name: "preside", dependencies: ["PresideKit", arguments], swiftSettings: strict),

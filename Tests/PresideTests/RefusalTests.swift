@@ -172,6 +172,34 @@ struct RefusalTests {
             desk.complaints.first
                 == "preside: /nonexistent/roster.yaml cannot be read: No such file or directory")
     }
+
+    /// A word that is none of those that there are: by name, with those that are.
+    @Test(
+        "A value outside a closed set",
+        arguments: [
+            (
+                Language.en,
+                [
+                    "preside: --weekday: 'someday' is not accepted.",
+                    "  Write one of: monday, tuesday, ",
+                ]
+            ),
+            (
+                .zh,
+                ["preside: --weekday：“someday”不能接受。", "  应填以下之一：monday、tuesday、"]
+            ),
+        ])
+    func closedSet(_ language: Language, _ said: [String]) throws {
+        let desk = FakeDesk(
+            "org.preside.Receptions.Plan", error: "org.varlink.service.InvalidParameter",
+            #"{"parameter":"weekday"}"#)
+        let line = "reception plan a --with su --weekday someday --from 12-01 --to 12-31"
+        #expect(try desk.run(line.split(separator: " ").map(String.init), language) != 0)
+        #expect(desk.complaints.count == 2)
+        for (line, begins) in zip(desk.complaints, said) {
+            #expect(line.hasPrefix(begins), "\(line)")
+        }
+    }
 }
 
 /// A daemon that refuses everything but the roster.

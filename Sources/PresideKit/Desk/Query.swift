@@ -16,7 +16,7 @@ package struct Query: Sendable {
     ) {
         self.method = method
         self.parameters = parameters.object
-        names = CallNames(method: method, fields: typed)
+        names = CallNames(method: method, fields: typed, parameters: parameters.object)
         self.commandID = commandID
     }
 }

@@ -50,19 +50,21 @@ struct WeekPage {
     /// in words what is not in it any more, or all where they are few. Paper has no room for more.
     private var notes: [String] {
         let changes = facts.list("changes")
-        var notes = view.weekNotes(facts).map { $0.trimming { $0 == " " } }
-        guard !changes.isEmpty else { return notes }
-        notes.append(
+        var first = view.weekNotes(facts).map { $0.trimming { $0 == " " } }
+        guard !changes.isEmpty else { return [first.joined(separator: Self.apart)] }
+        first.append(
             view.wording.weekChanged(
                 changes.count, since: facts.count("issued") ?? 1, marked: view.phrase(.marked)))
         let isFew = changes.count <= Self.mostNotes
         let told = isFew ? changes : changes.filter { $0.facts("after") == nil }
-        notes += told.prefix(Self.mostNotes).map { view.weekChange($0, week.names) }
+        var others = told.prefix(Self.mostNotes).map { view.weekChange($0, week.names) }
         if told.count > Self.mostNotes {
-            notes.append(view.wording.andMore(told.count - Self.mostNotes))
+            others.append(view.wording.andMore(told.count - Self.mostNotes))
         }
-        return notes
+        return [first.joined(separator: Self.apart)] + others
     }
+
+    private static let apart = "\u{3000}"
 
     private static let mostNotes = 3
 

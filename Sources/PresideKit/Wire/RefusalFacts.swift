@@ -1,3 +1,4 @@
+import Interfaces
 package import Varlink
 
 /// A refusal of the daemon with all that is needed to put it into words.
@@ -55,11 +56,14 @@ package struct CallNames: Sendable {
     /// The full name of the method.
     package let method: String
     private let fields: [String: String]
+    /// What was sent.
+    private let parameters: JSONObject
     private let isTyped: Bool
 
-    package init(method: String, fields: [String: String] = [:]) {
+    package init(method: String, fields: [String: String] = [:], parameters: JSONObject = [:]) {
         self.method = method
         self.fields = fields
+        self.parameters = parameters
         isTyped = true
     }
 
@@ -67,7 +71,32 @@ package struct CallNames: Sendable {
     init(columnsOf method: String) {
         self.method = method
         fields = [:]
+        parameters = [:]
         isTyped = false
+    }
+
+    /// What was given for a parameter, where that is a text.
+    package func given(_ parameter: String) -> String? { parameters[parameter]?.stringValue }
+
+    /// The words that a parameter takes, by the description of the method; nil where it takes any,
+    /// or where there is no such parameter.
+    package func words(of parameter: String) -> [String]? {
+        guard let dot = method.lastIndex(of: "."),
+            let text = InterfaceText.all.first(where: { $0.name == method[..<dot] })?.text,
+            let interface = try? InterfaceDescription(parsing: text),
+            let described = interface.method(named: String(method[method.index(after: dot)...])),
+            var type = described.input.first(where: { $0.name == parameter })?.type
+        else { return nil }
+        while true {
+            switch type {
+            case .nullable(let inner): type = inner
+            case .named(let name):
+                guard let named = interface.type(named: name) else { return nil }
+                type = named
+            case .enumeration(let cases): return cases.map(\.name)
+            default: return nil
+            }
+        }
     }
 
     /// The flag or argument for a field: `--to` for `until`, `ID` for `leave`; a field below one

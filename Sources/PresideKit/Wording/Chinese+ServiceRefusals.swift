@@ -13,7 +13,9 @@ extension ChineseWording {
             [
                 "\(facts.typed)：“\(facts.text("value"))”尚不存在，最后一条是第 "
                     + "\(facts.text("head")) 号记录。",
-                "请填写不大于 #\(facts.text("head")) 的记录号，或已经过去的时间。",
+                facts.text("field") == "after"
+                    ? "请填写不大于 #\(facts.text("head")) 的记录号。"
+                    : "请填写不大于 #\(facts.text("head")) 的记录号，或已经过去的时间。",
             ]
         case .CommandIDReused:
             [
@@ -63,7 +65,7 @@ extension ChineseWording {
 
     private func hint(_ field: String) -> String? {
         switch field {
-        case "from", "to", "until", "instant", "at", "on", "when", "day", "effective":
+        case "from", "to", "until", "instant", "at", "on", "of", "when", "day", "effective":
             "日期写作 2026-12-01、12-01、today 或 tomorrow；半天写作 2026-12-01am；时间写作 "
                 + "2026-12-01T08:30。"
         case "asKnownAt": "请填写记录号（#12 或 12），或 2026-12-01T08:30 这样的时间。"
@@ -99,14 +101,23 @@ extension ChineseWording {
         case .InterfaceNotFound: ["守护进程没有接口 \(facts.text("interface"))。", version]
         case .MethodNotFound: ["守护进程没有方法 \(facts.text("method"))。", version]
         case .MethodNotImplemented: ["守护进程尚不能执行 \(facts.text("method"))。", version]
-        case .InvalidParameter:
-            [
-                "\(facts.call.typed(facts.text("parameter")))：\(facts.call.method) 没有这个参数，"
-                    + "或类型不对。",
-                "参数说明见 preside call org.varlink.service.GetInterfaceDescription。",
-            ]
+        case .InvalidParameter: invalidParameter(facts)
         case .PermissionDenied: ["守护进程不允许该账户执行此操作。", "身份可用 preside whoami 查看。"]
         case .ExpectedMore: ["\(facts.call.method) 会连续答复。", "请加 --more 调用。"]
         }
+    }
+
+    private func invalidParameter(_ facts: RefusalFacts) -> [String] {
+        let parameter = facts.text("parameter")
+        if let value = facts.call.given(parameter), let words = facts.call.words(of: parameter) {
+            return [
+                "\(facts.call.typed(parameter))：“\(value)”不能接受。",
+                "应填以下之一：\(words.joined(separator: "、"))",
+            ]
+        }
+        return [
+            "\(facts.call.typed(parameter))：\(facts.call.method) 没有这个参数，或类型不对。",
+            "参数说明见 preside call org.varlink.service.GetInterfaceDescription。",
+        ]
     }
 }

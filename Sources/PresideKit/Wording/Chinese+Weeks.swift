@@ -83,7 +83,8 @@ extension ChineseWording {
             ]
         case .NotOpen:
             [
-                "CODE、ABOUT：没有待处理的 \(facts.text("code")) \(facts.text("about"))。",
+                "CODE、ABOUT：没有待处理的 \(facts.text("code")) \(facts.text("about"))"
+                    + (facts.facts.text("with").map { " \($0)" } ?? "") + "。",
                 "preside today 列出需要处理的事项。",
             ]
         }

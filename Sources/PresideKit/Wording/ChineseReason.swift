@@ -1,15 +1,30 @@
 /// The daemon's reasons why a value is not accepted, in Chinese.
 ///
 /// The contract gives such a reason in English words, not as a code. It is found here by how it
-/// begins, and its numbers are put in place of each `#`; one that is not here stays as it is. A
-/// test holds every beginning against the daemon's source.
+/// begins, where a `#` stands for any number, and its numbers are put in place of each `#`; one that
+/// is not here stays as it is. A test holds every beginning against the daemon's source, and every
+/// reason of the source against the beginnings.
 package enum ChineseReason {
     package static func of(_ reason: String) -> String {
-        guard let row = rows.first(where: { reason.hasPrefix($0.begins) }) else { return reason }
-        let numbers = reason.split { !($0.isASCII && $0.isNumber) }.map(String.init)
+        let counted = reason.replacing(/[0-9]+/, with: "#")
+        if let row = rows.first(where: {
+            reason.hasPrefix($0.begins) || counted.hasPrefix($0.begins)
+        }) {
+            return filled(row.chinese, with: numbers(in: reason))
+        }
+        // What the reason is about stands in front of some: `BYDAY: takes …`, `A7 does not recur`.
+        if let about = reason.prefixMatch(of: /([A-Z0-9-]+)(: | )/) {
+            let rest = String(reason[about.range.upperBound...])
+            let chinese = of(rest)
+            if chinese != rest { return "\(about.1)" + (about.2 == ": " ? "：" : " ") + chinese }
+        }
+        return reason
+    }
+
+    private static func filled(_ chinese: String, with numbers: [String]) -> String {
         var result = ""
         var next = numbers.startIndex
-        for character in row.chinese {
+        for character in chinese {
             if character == "#", next < numbers.endIndex {
                 result += numbers[next]
                 next += 1
@@ -18,6 +33,24 @@ package enum ChineseReason {
             }
         }
         return result
+    }
+
+    /// The numbers of a text in their order; the dash of a day is no minus.
+    private static func numbers(in text: String) -> [String] {
+        var numbers: [String] = []
+        var number = ""
+        var before: Character = " "
+        for character in text + " " {
+            let isDigit = character.isASCII && character.isNumber
+            if isDigit || (character == "-" && (before == " " || before == "(")) {
+                number.append(character == "-" ? "\u{2212}" : character)
+            } else {
+                if number.contains(where: \.isNumber) { numbers.append(number) }
+                number = ""
+            }
+            before = character
+        }
+        return numbers
     }
 
     package static let rows: [(begins: String, chinese: String)] = [
@@ -33,6 +66,9 @@ package enum ChineseReason {
             "is missing: a citywide meeting is approved by the mayor or whoever presides",
             "缺少：全市性会议须注明由市长或主持工作的领导批准"
         ),
+        ("is missing: say from which one on", "缺少：须指明从哪一次起，如 A7/2026-12-03"),
+        ("is missing: a person or a department owes it", "缺少：须指明由谁或哪个部门承办"),
+        ("does not go with a person: one owes it", "已指明承办人，不能再指明部门：只由一方承办"),
         ("is missing", "缺少此项"),
         ("is empty: an exception has its reason", "为空：例外须说明理由"),
         ("goes with special and citywide meetings", "只用于专题会议和全市性会议，其他会议的组成人员由规则确定"),
@@ -61,6 +97,7 @@ package enum ChineseReason {
         ("goes with 'repeat'", "只用于重复活动"),
         ("goes with the kind 'invitation'", "只用于应邀活动"),
         ("stands twice", "重复填写"),
+        ("takes 1 to 31, or -1 to -31", "应在 1 至 31 或 −1 至 −31 之间"),
         ("takes 1 to ", "须为 # 至 # 人"),
         ("the part is hosts, attends or accompanies", "参加方式为 hosts、attends 或 accompanies"),
         ("names no post of which there is one", "不是独任职务"),
@@ -92,8 +129,8 @@ package enum ChineseReason {
         ("lies outside the year ", "不在 # 年内"),
         ("holds no post on ", "在 #-#-# 没有任何职务"),
         ("is given twice", "重复填写"),
-        ("must be 1 to ", "须为 1 至 # 人"),
-        ("must have 1 to ", "须为 1 至 # 字节的 UTF-8 文本"),
+        ("must be 1 to ", "须为 # 至 # 人"),
+        ("must have 1 to ", "须为 # 至 # 字节的 UTF-8 文本"),
         ("no reception day lies in the range", "期间内没有接访日"),
         ("the rulebook has no months of congress sessions", "规则文件没有规定例会的月份"),
         ("is the session's day already", "已经是该次例会的日期"),
@@ -101,7 +138,52 @@ package enum ChineseReason {
         ("is of another list", "属于另一份名单"),
         ("is the same person's", "是同一人的值班"),
         ("is no id of this kind", "不是这类编号，例会、接访、值班各写作 S5、R5、D5"),
+        ("is none of the words that it can be", "不是可填的词"),
         ("is no weekday", "不是星期的英文名称，如 monday"),
         ("write yes or no", "应填 yes 或 no"),
+        // Of rules of recurrence.
+        ("a rule reads FREQ=", "规则应写作 FREQ=WEEKLY;BYDAY=TU;UNTIL=20271231"),
+        ("is DAILY, WEEKLY or MONTHLY", "应为 DAILY、WEEKLY 或 MONTHLY"),
+        ("weeks begin on Monday: MO", "一周从星期一开始：MO"),
+        ("is not among FREQ", "不属于 FREQ、INTERVAL、COUNT、UNTIL、BYDAY、BYMONTHDAY、WKST"),
+        ("does not go with UNTIL", "不能与 UNTIL 同用"),
+        ("takes numbers with FREQ=MONTHLY alone", "只有 FREQ=MONTHLY 时才能带序数"),
+        ("goes with FREQ=MONTHLY alone", "只用于 FREQ=MONTHLY"),
+        ("its parts do not go together", "规则各部分互相矛盾"),
+        ("is a number from ", "应为 # 至 # 之间的数"),
+        ("takes MO, TU, WE", "应为 MO、TU、WE、TH、FR、SA、SU"),
+        ("takes numbers from 1 to 5", "序数应在 1 至 5 或 −1 至 −5 之间，如 2TU、-1FR"),
+        ("is a day from 1900 to 2199", "应为 1900 至 2199 年间的日期，如 20271231"),
+        // Of agendas, sittings and what follows.
+        ("is no agenda item's id", "不是议题编号，应写作 T9"),
+        ("is no follow-up's id", "不是议定事项编号，应写作 F4"),
+        ("is no piece of a checklist", "没有这样的决策程序材料"),
+        ("is no manner of hearing opinions", "没有这样的听取意见方式"),
+        ("is no group of citizens", "没有这样的公民类别"),
+        ("is no state of an item", "没有这样的议题状态"),
+        ("goes with opinions, which say how", "只用于听取意见，听取意见须注明方式"),
+        ("lies in the future, or before the item was proposed", "在将来，或早于议题提出的时间"),
+        ("lies in the future, or before the meeting began", "在将来，或早于会议开始的时间"),
+        ("lies in the future", "在将来"),
+        ("lies before what it is about", "早于所涉事项的时间"),
+        ("has passed already", "已经过去"),
+        ("names somebody twice", "同一人重复列出"),
+        ("names nobody", "没有列出任何人"),
+        ("names nothing", "没有列出任何事项"),
+        ("is empty", "为空"),
+        ("does not recur", "不是重复活动"),
+        ("differs from that of the id", "与编号中的日期不一致"),
+        ("is a week that is over", "该周已经结束，或超过一年以后"),
+        ("is no id: write", "不是编号，应写作 L12、A7、A7/2026-12-08、M5、S5、R5 或 D5"),
+        ("is no leave known here", "没有这样的请假单"),
+        ("is no kind of leave", "没有这样的请假类别"),
+        ("at most # bytes of ", "最多 # 字节的 UTF-8 文本"),
+        ("at most # bytes", "最多 # 字节"),
+        ("at most # lines", "最多 # 行"),
+        ("at most # at once", "一次最多 # 项"),
+        ("at most # companions", "最多 # 名随行人员"),
+        ("at most # sit in on one item", "一项议题最多 # 人旁听"),
+        ("at most # items at one meeting", "一次会议最多 # 项议题"),
+        ("makes a record of more than ", "所成记录超过 # 字节"),
     ]
 }

@@ -13,7 +13,9 @@ extension EnglishWording {
             [
                 "\(facts.typed): '\(facts.text("value"))' is not known yet; the last record is "
                     + "no. \(facts.text("head")).",
-                "Give a record up to #\(facts.text("head")), or a moment that has passed.",
+                facts.text("field") == "after"
+                    ? "Give a record up to #\(facts.text("head"))."
+                    : "Give a record up to #\(facts.text("head")), or a moment that has passed.",
             ]
         case .CommandIDReused:
             [
@@ -69,7 +71,7 @@ extension EnglishWording {
 
     private func hint(_ field: String) -> String? {
         switch field {
-        case "from", "to", "until", "instant", "at", "on", "when", "day", "effective":
+        case "from", "to", "until", "instant", "at", "on", "of", "when", "day", "effective":
             "A day is written 2026-12-01, 12-01, today or tomorrow; half of one 2026-12-01am; a "
                 + "time 2026-12-01T08:30."
         case "asKnownAt": "Give a record (#12 or 12), or a moment such as 2026-12-01T08:30."
@@ -107,16 +109,26 @@ extension EnglishWording {
         case .MethodNotFound: ["The daemon has no method \(facts.text("method")).", version]
         case .MethodNotImplemented:
             ["The daemon cannot do \(facts.text("method")) yet.", version]
-        case .InvalidParameter:
-            [
-                "\(facts.call.typed(facts.text("parameter"))): the daemon does not take this "
-                    + "parameter of \(facts.call.method), or not with this type.",
-                "'preside call org.varlink.service.GetInterfaceDescription' shows what it takes.",
-            ]
+        case .InvalidParameter: invalidParameter(facts)
         case .PermissionDenied:
             ["The daemon does not let this account do that.", "Ask as whom: preside whoami"]
         case .ExpectedMore:
             ["\(facts.call.method) answers more than once.", "Call it with --more."]
         }
+    }
+
+    private func invalidParameter(_ facts: RefusalFacts) -> [String] {
+        let parameter = facts.text("parameter")
+        if let value = facts.call.given(parameter), let words = facts.call.words(of: parameter) {
+            return [
+                "\(facts.call.typed(parameter)): '\(value)' is not accepted.",
+                "Write one of: \(words.joined(separator: ", "))",
+            ]
+        }
+        return [
+            "\(facts.call.typed(parameter)): the daemon does not take this parameter of "
+                + "\(facts.call.method), or not with this type.",
+            "'preside call org.varlink.service.GetInterfaceDescription' shows what it takes.",
+        ]
     }
 }

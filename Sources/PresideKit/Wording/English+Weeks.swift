@@ -88,7 +88,8 @@ extension EnglishWording {
             ]
         case .NotOpen:
             [
-                "CODE, ABOUT: no \(facts.text("code")) about \(facts.text("about")) is open.",
+                "CODE, ABOUT: no \(facts.text("code")) about \(facts.text("about"))"
+                    + (facts.facts.text("with").map { " with \($0)" } ?? "") + " is open.",
                 "'preside today' lists what needs attention.",
             ]
         }
