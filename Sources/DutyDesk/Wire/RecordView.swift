@@ -1,5 +1,4 @@
 import CivilTime
-import HashTreeCollections
 import OfficeJournal
 import OfficeRules
 import Varlink
@@ -8,8 +7,8 @@ import Varlink
 struct RecordView {
     let record: Record
     let zone: Zone
-    /// What the reader may read of what it says; nil for all of it.
-    var readable: String?
+    /// How much of what it says is the reader's to know.
+    var extent = RecordExtent.whole
 
     private var at: JSON {
         .string(
@@ -22,9 +21,15 @@ struct RecordView {
             "number": .int(record.number), "at": at, "account": .string(record.account),
             "actor": .orNull(record.actor), "commandID": .orNull(record.commandID),
             "kind": .string(record.kind), "subject": .orNull(record.subject),
-            "body": .string(readable ?? String(decoding: record.body, as: UTF8.self)),
+            "body": .string(body), "whole": .bool(extent == .whole),
             "hash": .string(record.hash.description),
         ]
+    }
+
+    private var body: String {
+        if extent == .whole { return String(decoding: record.body, as: UTF8.self) }
+        let object = (try? JSON.parse(record.body))?.objectValue ?? [:]
+        return JSON.object(extent.cut(object)).description
     }
 
     /// The record as a step in the life of a leave, its facts laid flat.
@@ -68,41 +73,12 @@ struct RecordView {
 }
 
 extension Request {
-    /// A record as the caller may read it: what an engagement is that the caller may not know stays
-    /// hidden here too, and so does one that is not held any more, of which nobody can tell.
+    /// A record as the caller may read it; one that this version cannot read is shown to clerks.
     func view(of record: Record) -> RecordView {
         var view = RecordView(record: record, zone: zone)
         guard !actor.isClerk else { return view }
-        if let id = record.subject.flatMap({ EngagementID($0) }) {
-            let isKnown = office.engagements[id].map { office.mayKnow($0, actor) } ?? false
-            if !isKnown { view.readable = "{}" }
-        } else if record.kind == Self.weekIssued {
-            view.readable = withoutTitles(record)
-        }
+        let sight = RecordSight(office: office, view: self.view(of: office))
+        view.extent = (try? OfficeLoader.event(of: record)).map(sight.extent) ?? .nothing
         return view
-    }
-
-    private static let weekIssued = Event.week(
-        .issued(week: .first, version: 1, lines: [])
-    ).kind
-
-    /// The record of a week's sheet without the titles that the caller may not know now, whatever
-    /// they were when it was issued; nil where there are none.
-    private func withoutTitles(_ record: Record) -> String? {
-        guard case .week(.issued(_, _, let lines))? = try? OfficeLoader.event(of: record),
-            var body = try? JSON.parse(record.body).objectValue,
-            var rows = body["lines"]?.arrayValue, rows.count == lines.count
-        else { return "{}" }
-        var isWhole = true
-        for (place, line) in lines.enumerated() where !line.title.isEmpty {
-            let visibility = office.visibility(of: line.source, atLeast: line.visibility)
-            guard !visibility.shows(to: actor, participants: line.persons) else { continue }
-            var row = rows[place].objectValue ?? [:]
-            row["title"] = ""
-            rows[place] = .object(row)
-            isWhole = false
-        }
-        body["lines"] = .array(rows)
-        return isWhole ? nil : JSON.object(body).description
     }
 }

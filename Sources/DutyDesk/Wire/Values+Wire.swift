@@ -101,11 +101,16 @@ extension Office {
 }
 
 extension Entrustment {
-    /// The entrustment for one caller: its reason is for the mayor, the one entrusted, and clerks.
+    /// Whether its reason is the caller's to know: the mayor's, the one entrusted's, and clerks'.
+    func isOpen(to actor: Actor) -> Bool {
+        let reader = actor.actingPerson
+        return actor.isClerk || reader == person || reader == entrustedBy
+    }
+
+    /// The entrustment for one caller.
     func wire(_ office: Office, _ zone: Zone, for actor: Actor) -> JSONObject {
         let sheet = office.roster.sheet(on: zone.day(of: period.from))
-        let person = actor.actingPerson
-        let open = actor.isClerk || person == self.person || person == entrustedBy
+        let open = isOpen(to: actor)
         var task: String?
         if case .task(let text) = scope { task = text }
         return [

@@ -81,8 +81,11 @@ extension AuthorizationRow {
     ]
 
     private static let journal: [AuthorizationRow] = [
-        .init("Journal.Log", "all", "no no yes yes | no no no no no no"),
-        .init("Journal.Show", "his leave", "no no yes yes | no no no no no no") { office in
+        .init("Journal.Log", "with his leave", "no no part yes | no no no no no no") { office in
+            try away(office)
+            return [:]
+        },
+        .init("Journal.Show", "his leave", "no no part yes | no no no no no no") { office in
             try away(office)
             return ["record": 2]
         },
@@ -92,7 +95,13 @@ extension AuthorizationRow {
             return ["record": 2]
         },
         .init("Journal.Verify", "all", "no yes yes yes | yes yes yes yes yes yes"),
-        .init("Journal.Export", "all", "no no yes yes | no no no no no no", streams: true),
+        .init(
+            "Journal.Export", "with his leave", "no no part yes | no no no no no no",
+            streams: true
+        ) { office in
+            try away(office)
+            return ["after": 1]
+        },
         .init(
             "Journal.Backup", "of a journal in memory", "no no yes no | no no no no no no",
             ends: "Journal.BackupFailed"
