@@ -70,7 +70,8 @@ enum EngagementMethods {
         if case .changed(_, let day?, _, _, _) = event {
             occurrence = engagement.occurrence(on: day, setting.zone, setting.workdays)
         }
-        let view = EngagementView(office: outcome.office, setting: setting, actor: actor)
+        let view = EngagementView(
+            office: outcome.office, setting: setting, actor: actor, now: outcome.now)
         let concerns = outcome.office.concerns(
             about: engagement, from: outcome.now, setting, for: actor)
         return [

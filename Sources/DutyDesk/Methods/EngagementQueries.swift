@@ -29,7 +29,8 @@ enum EngagementQueries {
                 rows.removeFirst(place + 1)
             }
             let view = EngagementView(
-                office: office, setting: request.setting, actor: request.actor)
+                office: office, setting: request.setting, actor: request.actor,
+                now: request.now)
             let shown = rows.prefix(limit)
             return [
                 "engagements": .array(
@@ -58,8 +59,10 @@ enum EngagementQueries {
                 }
             }
             let view = EngagementView(
-                office: office, setting: request.setting, actor: request.actor)
-            let known = office.mayKnow(engagement, request.actor)
+                office: office, setting: request.setting, actor: request.actor,
+                now: request.now)
+            let known = office.mayKnow(
+                engagement, request.actor, at: request.now, request.zone)
             let concerns = office.concerns(
                 about: engagement, from: request.now, request.setting, for: request.actor
             ).filter { known || $0.code != .invitationHeld }

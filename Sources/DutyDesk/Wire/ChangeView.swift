@@ -50,7 +50,9 @@ struct ChangeView {
 
     /// What somebody asks for is not everybody's business before it counts.
     private func isKnown(_ event: Event, _ watched: Watched, at now: Instant) -> Bool {
-        guard let id = event.leave else { return event.isKnown(to: actor, watched.office) }
+        guard let id = event.leave else {
+            return event.isKnown(to: actor, watched.office, at: now, watched.setting.zone)
+        }
         guard let leave = watched.office.leaves[id] else { return actor.isClerk }
         let view = LeaveView(
             office: watched.office, setting: watched.setting, actor: actor, now: now)
@@ -60,14 +62,17 @@ struct ChangeView {
 
 extension Event {
     /// Whether a caller may know of it at all: of a secret engagement who takes part, and clerks
-    /// (Art. 70); of what happens for a meeting not those who only ask.
-    fileprivate func isKnown(to actor: Actor, _ office: Office) -> Bool {
+    /// (Art. 70), and who decides about an invitation; of what happens for a meeting not those who
+    /// only ask.
+    fileprivate func isKnown(
+        to actor: Actor, _ office: Office, at now: Instant, _ zone: Zone
+    ) -> Bool {
         switch self {
         case .engagement(let event):
             guard let engagement = office.engagements.engagements[event.engagement] else {
                 return actor.isClerk
             }
-            return office.mayKnow(engagement, actor)
+            return office.mayKnow(engagement, actor, at: now, zone)
         case .proceeding: return !actor.roles.isSubset(of: [.observer])
         default: return true
         }

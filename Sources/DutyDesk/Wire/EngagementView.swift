@@ -8,6 +8,7 @@ struct EngagementView {
     let office: Office
     let setting: OfficeSetting
     let actor: Actor
+    let now: Instant
 
     private var zone: Zone { setting.zone }
 
@@ -15,7 +16,9 @@ struct EngagementView {
     func wire(_ engagement: Engagement, _ occurrence: Occurrence? = nil) -> JSONObject {
         let details = occurrence?.details ?? engagement.details
         let period = occurrence?.period ?? engagement.period
-        let open = office.mayKnow(details, actor) && office.mayKnow(engagement.details, actor)
+        let open =
+            office.mayKnow(details, actor) && office.mayKnow(engagement.details, actor)
+            || office.mayKnow(engagement, actor, at: now, zone)
         let sheet = office.roster.sheet(on: zone.day(of: period.from))
         var object: JSONObject = [
             "id": .string(engagement.id.description),

@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 import HashTreeCollections
 
 /// Invitations are held until the General Office submitted them with its opinion, and the mayor or
@@ -62,7 +62,7 @@ extension Decision {
         guard let engagement = office.engagements[id] else {
             throw .engagement(.noSuch(id))
         }
-        guard office.mayKnow(engagement, actor) || isDecider else {
+        guard office.mayKnow(engagement, actor, at: now, setting.zone) else {
             throw .notPermitted(roles: [.clerk], persons: [])
         }
         guard engagement.details.needsApproval else { throw .engagement(.needsNoApproval(id)) }
@@ -71,15 +71,24 @@ extension Decision {
         }
         return engagement
     }
-
-    private var isDecider: Bool {
-        actor.actingPerson.map {
-            office.decidesInvitations(at: now, now: now, setting.zone).contains($0)
-        } ?? false
-    }
 }
 
 extension Office {
+    /// Whether the caller may know at a moment what an engagement is: as its visibility says; and
+    /// of an invitation that waits, or that was decided, whoever is to decide it or did. Nobody
+    /// decides blind (Art. 56).
+    package func mayKnow(
+        _ engagement: Engagement, _ actor: Actor, at now: Instant, _ zone: Zone
+    ) -> Bool {
+        if mayKnow(engagement, actor) { return true }
+        guard engagement.details.needsApproval, let reader = actor.actingPerson else {
+            return false
+        }
+        if engagement.decision?.by == reader { return true }
+        let waits = engagement.state == .held || engagement.state == .submitted
+        return waits && decidesInvitations(at: now, now: now, zone).contains(reader)
+    }
+
     /// The mayor, who may always, and whoever presides at that instant.
     func decidesInvitations(at instant: Instant, now: Instant, _ zone: Zone) -> [PersonID] {
         let mayor = roster.sheet(on: zone.day(of: instant)).mayor

@@ -91,6 +91,43 @@ import Varlink
         }
     }
 
+    /// Nobody decides blind (Art. 56): who decides now, and who decided, knows what it is.
+    @Test func `a secret invitation is open to whoever decides it`() throws {
+        let office = try TestOffice()
+        try office.done(
+            "Engagements.Add",
+            [
+                "title": "机密活动", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
+                "with": ["qian-er"], "kind": "invitation", "visibility": "secret",
+            ])
+        func sees(_ caller: Caller) throws -> Bool {
+            let shown = try office.done("Engagements.Show", ["engagement": "A1"], by: caller)
+            let listed = try office.done(
+                "Engagements.List", ["from": "2026-03-10", "to": "2026-03-10"], by: caller)
+            let title = shown["engagement.title"]
+            #expect(listed["engagements"].each("title") == [title])
+            #expect(shown["engagement.opinion"] == (title.isNull ? .null : opinion))
+            #expect(shown["history"].arrayValue?.isEmpty == title.isNull)
+            return title == "机密活动"
+        }
+        var opinion = JSON.null
+        #expect(try sees(.mayor), "held")
+        try office.done("Engagements.Submit", ["engagement": "A1", "opinion": "拟同意"])
+        opinion = "拟同意"
+        #expect(try sees(.mayor) && sees(.person("qian-er")))
+        for other in [Caller.executive, .person("sun-san"), .administrator, .observer] {
+            #expect(try !sees(other), "\(other)")
+        }
+        // Whoever presides decides, and so sees it.
+        try office.approved("ma-li", "today", "today")
+        #expect(try sees(.executive) && sees(.mayor))
+        let answer = try office.done(
+            "Engagements.Approve", ["engagement": "A1"], by: .executive)
+        #expect(answer["engagement.title"] == "机密活动")
+        #expect(try sees(.executive), "what was decided")
+        #expect(try !sees(.mayor), "what another decided")
+    }
+
     @Test func `long ranges and what is no rule are refused with their field`() throws {
         let office = try TestOffice()
         try office.engage(rule: "FREQ=DAILY")

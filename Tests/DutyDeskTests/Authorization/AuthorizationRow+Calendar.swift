@@ -4,8 +4,10 @@ import Varlink
 extension AuthorizationRow {
     static let calendar = engagements + meetings + weeks
 
-    private static func submitted(_ office: TestOffice) throws -> JSONObject {
-        try office.engageSun(kind: "invitation")
+    private static func submitted(
+        _ office: TestOffice, visibility: String = "office"
+    ) throws -> JSONObject {
+        try office.engageSun(kind: "invitation", visibility: visibility)
         try office.done("Engagements.Submit", ["engagement": "A1", "opinion": "o"])
         return ["engagement": "A1"]
     }
@@ -36,10 +38,12 @@ extension AuthorizationRow {
         },
         .init(
             "Engagements.Approve", "an invitation of his",
-            "no no no yes | entitled entitled entitled yes yes entitled", by: "ma-li", submitted),
+            "no no no yes | entitled entitled entitled yes yes entitled", by: "ma-li"
+        ) { office in try submitted(office) },
         .init(
             "Engagements.Decline", "an invitation of his",
-            "no no no yes | entitled entitled entitled yes yes entitled", by: "ma-li", submitted),
+            "no no no yes | entitled entitled entitled yes yes entitled", by: "ma-li"
+        ) { office in try submitted(office) },
         .init(
             "Engagements.List", "one of his, for the office",
             "no part yes yes | yes yes yes yes yes yes"
@@ -61,6 +65,21 @@ extension AuthorizationRow {
             try office.engageSun(visibility: "secret")
             return ["engagement": "A1"]
         },
+        .init(
+            "Engagements.Show", "an invitation of his, secret",
+            "no part part yes | yes part part yes yes part"
+        ) { office in try submitted(office, visibility: "secret") },
+        .init(
+            "Engagements.List", "an invitation of his, secret",
+            "no part part yes | yes part part yes yes part"
+        ) { office in
+            _ = try submitted(office, visibility: "secret")
+            return ["from": "2026-03-09", "to": "2026-03-11"]
+        },
+        .init(
+            "Engagements.Approve", "an invitation of his, secret",
+            "no no no yes | entitled no no yes yes no", by: "ma-li"
+        ) { office in try submitted(office, visibility: "secret") },
         .init(
             "Engagements.Free", "he, beside a secret one",
             "no yes yes yes | yes yes yes yes yes yes"
