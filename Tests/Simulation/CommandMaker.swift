@@ -17,6 +17,8 @@ struct CommandMaker {
     /// The mayor and the line more often than others.
     private mutating func person() -> String {
         if random.chance(65) { return "p\(random.number(0...7))" }
+        // Who is a clerk as well.
+        if random.chance(20) { return "p13" }
         return "p\(random.number(0...37))"
     }
 

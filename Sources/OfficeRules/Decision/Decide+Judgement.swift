@@ -47,10 +47,20 @@ extension Decision {
         }
         try needText(note, "note")
         try need(leave, in: [.approved, .filed, .reportedBack])
+        try needAnotherClerk(leave)
         guard leave.decision?.manner == .orally, !leave.confirmed else {
             throw .nothingToDecide(id, leave.state)
         }
         return [.leaveConfirmed(id, note: note)]
+    }
+
+    /// Nobody decides their own leave, nor enters that somebody else did: of a clerk who is the
+    /// applicant another clerk enters the decision, and puts right what was entered (*ours*).
+    func needAnotherClerk(_ leave: Leave, _ route: Route? = nil) throws(Refusal) {
+        guard actor.isClerk, actor.person == leave.person else { return }
+        throw .ownLeave(
+            leave.id,
+            route ?? office.assess(Candidate(deciding: leave), at: now, setting).route)
     }
 
     /// Who decided, when, how, and whether in the approver's stead.
@@ -76,6 +86,7 @@ extension Decision {
             throw .decisionInFuture(id, at: at, requestedAt: leave.requestedAt)
         }
         let assessment = office.assess(Candidate(deciding: leave), at: at, setting)
+        try needAnotherClerk(leave, assessment.route)
         let (decider, manner) = try decider(id, judgement, assessment.route)
         switch decider {
         case .superior:

@@ -79,6 +79,7 @@ extension Decision {
         let leave = try leave(id)
         try need([.clerk])
         try need(leave, in: [.requested, .approved, .filed, .reportedBack])
+        if leave.state.counts { try needAnotherClerk(leave) }
         try needText(because, "because")
         let altered = try alter(leave, alteration)
         if let decision = leave.decision, case .person(let decider) = decision.by,

@@ -19,7 +19,7 @@ extension ChineseWording {
             ["\(facts.person("person"))无权决定 \(leave)\(cited(facts))。", whoMay(facts)]
         case .OwnLeave:
             [
-                "\(leave) 是\(facts.person("person"))本人的请假，本人不能批准\(cited(facts))。",
+                "\(leave) 是\(facts.person("person"))本人的请假，本人不能批准，也不能代为登记\(cited(facts))。",
                 whoMay(facts),
             ]
         case .ConcernsNotAcknowledged: concernsNotAcknowledged(facts)

@@ -15,8 +15,8 @@ extension EnglishWording {
             ["\(facts.person("person")) may not decide \(leave)\(cited(facts)).", whoMay(facts)]
         case .OwnLeave:
             [
-                "Nobody decides their own leave, and \(leave) is that of "
-                    + "\(facts.person("person"))\(cited(facts)).", whoMay(facts),
+                "Nobody decides their own leave, or enters the decision about it, and \(leave) is "
+                    + "that of \(facts.person("person"))\(cited(facts)).", whoMay(facts),
             ]
         case .ConcernsNotAcknowledged: concernsNotAcknowledged(facts)
         case .DecisionTime:

@@ -56,30 +56,34 @@ extension AuthorizationRow {
             try office.approved("sun-san", "2026-03-09", "2026-03-10")
             return ["person": "sun-san"]
         },
-        .init("Leave.Import", "paper records", "no no no yes | no no no no no no") { _ in
+        .init(
+            "Leave.Import", "paper records of his", "no no no yes | no no no no no no",
+            ownClerk: "ownLine"
+        ) { _ in
             ["document": "person,from,to,kind,decidedBy\nsun-san,02-03,02-04,sick,ma-li"]
         },
     ]
 
     private static let leaveDeciding: [AuthorizationRow] = [
         .init(
-            "Leave.Approve", "his leave", "no no no yes | own gone gone yes yes gone", by: "ma-li"
+            "Leave.Approve", "his leave", "no no no yes | own gone gone yes yes gone",
+            by: "ma-li", ownClerk: "own"
         ) { deciding(try asked($0)) },
         .init(
             "Leave.Approve", "a head's leave", "no no no yes | own gone yes yes yes gone",
-            by: "ma-li", head: true
+            by: "ma-li", ownClerk: "own", head: true
         ) {
             deciding(try headAsked($0))
         },
         .init(
-            "Leave.Decline", "his leave", "no no no yes | own gone gone yes yes gone", by: "ma-li",
-            asked),
+            "Leave.Decline", "his leave", "no no no yes | own gone gone yes yes gone",
+            by: "ma-li", ownClerk: "own", asked),
         .init(
             "Leave.Decline", "a head's leave", "no no no yes | own gone yes yes yes gone",
-            by: "ma-li", head: true, headAsked),
+            by: "ma-li", ownClerk: "own", head: true, headAsked),
         .init(
             "Leave.Approve", "a longer end of his",
-            "no no no yes | own entitled entitled yes yes entitled", by: "ma-li"
+            "no no no yes | own entitled entitled yes yes entitled", by: "ma-li", ownClerk: "own"
         ) { office in
             let object = try approved(office)
             var longer = object
@@ -88,7 +92,8 @@ extension AuthorizationRow {
             return deciding(object)
         },
         .init(
-            "Leave.Confirm", "what the mayor approved orally", "no no no yes | no no no no yes no"
+            "Leave.Confirm", "what the mayor approved orally", "no no no yes | no no no no yes no",
+            ownClerk: "own"
         ) { office in
             let object = try asked(office)
             var oral = deciding(object)
@@ -118,7 +123,10 @@ extension AuthorizationRow {
         .init("Leave.Change", "his leave, approved", "no no no yes | yes no no no no no") {
             try approved($0, with: ["telephone": "2"])
         },
-        .init("Leave.Correct", "his leave, approved", "no no no yes | no no no no no no") {
+        .init(
+            "Leave.Correct", "his leave, approved", "no no no yes | no no no no no no",
+            ownClerk: "own"
+        ) {
             try approved($0, with: ["kind": "official", "because": "a slip"])
         },
         .init("Leave.Return", "his leave, approved", "no no no yes | yes no no no no no") {

@@ -10,8 +10,10 @@ struct AuthorizationRow: Sendable, CustomStringConvertible {
     let matter: String
     /// Whose decision a clerk enters; nil where there is none.
     let by: String?
-    /// One cell a column, in the order of `AuthorizationSeat`.
+    /// One cell a column, in the order of `AuthorizationSeat`, without a clerk's own matter.
     let cells: [AuthorizationCell]
+    /// Of a clerk whose own matter it is, where that is not what any clerk may.
+    let ownClerk: AuthorizationCell?
     /// The error with which it ends for everybody who may, since the situation is not whole here.
     let ends: String?
     let streams: Bool
@@ -23,16 +25,17 @@ struct AuthorizationRow: Sendable, CustomStringConvertible {
 
     init(
         _ method: String, _ matter: String, _ cells: String, by: String? = nil,
-        ends: String? = nil, streams: Bool = false, head: Bool = false,
+        ownClerk: String? = nil, ends: String? = nil, streams: Bool = false, head: Bool = false,
         _ situation: @escaping Situation = { _ in [:] }
     ) {
         self.method = method
         self.matter = matter
         self.by = by
+        let interface = String(method.prefix { $0 != "." })
         self.cells = cells.split(separator: " ").filter { $0 != "|" }.map { word in
-            AuthorizationCell(
-                word: String(word), interface: String(method.prefix { $0 != "." }))
+            AuthorizationCell(word: String(word), interface: interface)
         }
+        self.ownClerk = ownClerk.map { AuthorizationCell(word: $0, interface: interface) }
         self.ends = ends
         self.streams = streams
         self.head = head
@@ -40,7 +43,9 @@ struct AuthorizationRow: Sendable, CustomStringConvertible {
     }
 
     func cell(_ seat: AuthorizationSeat) -> AuthorizationCell {
-        let place = AuthorizationSeat.allCases.firstIndex(of: seat) ?? 0
+        if seat == .ownClerk { return ownClerk ?? cell(.clerk) }
+        let seats = AuthorizationSeat.allCases.filter { $0 != .ownClerk }
+        let place = seats.firstIndex(of: seat) ?? 0
         return place < cells.count ? cells[place] : .missing
     }
 }
@@ -62,6 +67,7 @@ enum AuthorizationCell: Hashable, Sendable {
         ("no", "NotPermitted", "refused: only those named in the reply may"),
         ("gone", "NoSuchLeave", "told what would be told if there were none"),
         ("own", "OwnLeave", "refused: nobody decides their own leave"),
+        ("ownLine", "ImportRefused", "refused: a line is the clerk's own leave, decided already"),
         ("ownExcuse", "OwnExcuse", "refused: nobody decides their own excuse"),
         ("entitled", "NotEntitled", "refused: not the one whom the article names"),
         ("leader", "NotTheLeader", "refused: it is somebody else's turn"),

@@ -4,7 +4,7 @@ import OfficeRules
 /// The columns of the table: what an account is, and for one that acts as a person, how that person
 /// stands to 孙三, whose matter it is.
 enum AuthorizationSeat: String, CaseIterable, Sendable {
-    case nobody, observer, administrator, clerk
+    case nobody, observer, administrator, clerk, ownClerk
     case oneself, below, inCharge, standIn, mayor, other
 
     /// A deputy mayor who heads the police as well, so that every relation exists: 张三 of the
@@ -27,6 +27,7 @@ enum AuthorizationSeat: String, CaseIterable, Sendable {
         case .observer: "observer"
         case .administrator: "administrator"
         case .clerk: "clerk"
+        case .ownClerk: "clerk, self"
         case .oneself: "self"
         case .below: "subordinate"
         case .inCharge: "in charge"
@@ -47,15 +48,23 @@ enum AuthorizationSeat: String, CaseIterable, Sendable {
         }
     }
 
+    private static func clerk(_ id: String) -> Caller {
+        .account(
+            Actor(
+                account: id + "-too", roles: [.observer, .clerk, .person], person: PersonID(id)))
+    }
+
     /// Every caller whose answer the column tells. A role's column holds for each relation: the
     /// account carries the person, and without the role `person` that changes nothing. A clerk may
-    /// be a person besides.
+    /// be a person besides; the one whose matter it is has a column of their own.
     func callers(head: Bool) -> [Caller] {
+        let oneself = head ? "chen-shi" : "sun-san"
+        if self == .ownClerk { return [Self.clerk(oneself)] }
         guard let roles else {
             let id = Self.persons.first { $0.seat == self }?.id ?? ""
-            return [.person(head && self == .oneself ? "chen-shi" : id)]
+            return [.person(self == .oneself ? oneself : id)]
         }
-        let persons = Self.persons.map(\.id)
+        let persons = Self.persons.map(\.id).filter { self != .clerk || $0 != oneself }
         let plain = Caller.account(Actor(account: "plain", roles: roles))
         return [plain]
             + persons.map { id in

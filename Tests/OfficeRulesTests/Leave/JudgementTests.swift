@@ -92,6 +92,30 @@ struct JudgementTests {
         #expect(desk.refusal(.approve(id, .by(.person(person), orally: true))) == expected)
     }
 
+    @Test("Of a clerk who is the applicant another clerk enters the decision, and corrects it")
+    func ownLeaveOfAClerk() throws {
+        var desk = Desk()
+        let id = try desk.request(.second, asked)
+        let own = Refusal.ownLeave(id, try desk.route(id))
+        // Whether or not the account acts for the person as well.
+        for roles: Set<Role> in [[.clerk], [.clerk, .person]] {
+            let actor = Actor(account: "both", roles: roles, person: .second)
+            #expect(desk.refusal(.approve(id, .by(.mayor)), by: actor) == own)
+            let oral = Judgement.by(.person(.mayor), orally: true)
+            #expect(desk.refusal(.approve(id, oral), by: actor) == own)
+            #expect(desk.refusal(.decline(id, .by(.mayor)), by: actor) == own)
+        }
+        let other = Actor(account: "both", roles: [.clerk, .person], person: .executive)
+        _ = try desk.perform(.approve(id, .by(.person(.mayor), orally: true)), by: other).get()
+        let actor = Actor(account: "both", roles: [.clerk, .person], person: .second)
+        let decided = Refusal.ownLeave(id, try desk.route(id))
+        #expect(desk.refusal(.confirm(id, note: nil), by: actor) == decided)
+        var later = Alteration()
+        later.until = at("03-12")
+        #expect(desk.refusal(.correct(id, later, because: nil), by: actor) == decided)
+        _ = try desk.perform(.confirm(id, note: nil), by: other).get()
+    }
+
     @Test("市长本人外出: requested until a clerk records who above allowed it")
     func mayorsOwn() throws {
         var desk = Desk()

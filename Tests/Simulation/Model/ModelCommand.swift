@@ -134,7 +134,7 @@ extension ModelOffice {
         case .change(let number, let from, let until, let kind, let place):
             try change(number, from, until, kind, place, account, now)
         case .correct(let number, let from, let until, let kind, let place):
-            try correct(number, from, until, kind, place, now)
+            try correct(number, from, until, kind, place, account, now)
         case .giveBack(let number, let on): try giveBack(number, on ?? now, account, now)
         case .reportBack(let number, let on): try reportBack(number, on, account, now)
         case .cancel(let number): try cancel(number, account, now)

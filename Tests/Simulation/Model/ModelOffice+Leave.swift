@@ -16,6 +16,15 @@ extension ModelOffice {
         touch(leaves.count, "leaveRequested", now)
     }
 
+    /// A clerk enters no decision about their own leave.
+    private func needAnother(
+        _ leave: ModelLeave, _ account: ModelAccount
+    ) throws(ModelRefusal) {
+        guard !account.isClerk || account.person != leave.person else {
+            throw ModelRefusal("Leave.OwnLeave")
+        }
+    }
+
     mutating func judge(
         _ number: Int, _ by: String?, _ orally: Bool, _ at: Slot?, _ account: ModelAccount,
         _ now: Slot, approve acknowledged: [String]?
@@ -25,6 +34,7 @@ extension ModelOffice {
         let when = at ?? now
         guard when <= now else { throw ModelRefusal("Leave.DecisionTime") }
         let route = route(leave, at: when)
+        try needAnother(leave, account)
         guard let decider = by ?? account.actingPerson else { throw .invalidField }
         var how = "bySelf"
         if decider != account.actingPerson || orally || when < now {
@@ -80,6 +90,7 @@ extension ModelOffice {
         guard account.isClerk || account.actingPerson.map({ $0 == leave.decision?.by }) ?? false
         else { throw .notPermitted }
         try need(number, in: ["approved", "filed", "reportedBack"])
+        try needAnother(leave, account)
         guard leave.decision?.how == "orally", !leave.isConfirmed else {
             throw ModelRefusal("Leave.NothingToDecide")
         }
@@ -147,9 +158,11 @@ extension ModelOffice {
     }
 
     mutating func correct(
-        _ number: Int, _ from: Slot?, _ until: Slot?, _ kind: String?, _ place: Bool, _ now: Slot
+        _ number: Int, _ from: Slot?, _ until: Slot?, _ kind: String?, _ place: Bool,
+        _ account: ModelAccount, _ now: Slot
     ) throws(ModelRefusal) {
         var leave = try need(number, in: ["requested", "approved", "filed", "reportedBack"])
+        if leave.counts { try needAnother(leave, account) }
         let new = try altered(leave, from, until, kind, place)
         if let decision = leave.decision, decision.by != "superior", let span = new.span {
             let route = route(span, of: leave.person, except: number, at: decision.at)
