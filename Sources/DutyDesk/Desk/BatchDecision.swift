@@ -84,13 +84,17 @@ struct BatchDecision {
 
     private func decision(of job: Job, now: Instant) throws(WireError) -> [Event] {
         let command = try job.command.get()
-        switch office.decide(command, by: job.actor, at: now, setting) {
-        case .success(let events): return events
-        case .failure(var refusal):
-            // Whoever may not know of a leave is told what would be told if there were none.
+        // Whoever may not know of a leave is told what would be told if there were none: asked
+        // before anything is decided, for what is decided takes its time.
+        let decided: Result<[Event], Refusal> =
             if let id = command.leave, !office.mayKnow(id, job.actor, at: now, setting) {
-                refusal = .noSuchLeave(id)
+                .failure(.noSuchLeave(id))
+            } else {
+                office.decide(command, by: job.actor, at: now, setting)
             }
+        switch decided {
+        case .success(let events): return events
+        case .failure(let refusal):
             throw WireError(refusal, office: office, setting: setting, actor: job.actor)
         }
     }

@@ -43,7 +43,9 @@ enum LeaveQueries {
             let knownAt = known.instant(of: office)
             let at = moment ?? knownAt
             let view = request.view(of: office, at: at, sightAt: knownAt)
-            guard let leave = office.leaves[id], let wire = view.wire(leave) else {
+            guard office.mayKnow(id, request.actor, at: knownAt, request.setting),
+                let leave = office.leaves[id], let wire = view.wire(leave)
+            else {
                 throw WireError(
                     .noSuchLeave(id), office: office, setting: request.setting,
                     actor: request.actor)
