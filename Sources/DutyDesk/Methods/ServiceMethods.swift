@@ -1,4 +1,5 @@
 import CivilTime
+import OfficeJournal
 import OfficeRules
 import Varlink
 
@@ -15,12 +16,16 @@ enum ServiceMethods {
         let desk = request.desk
         let zone = request.zone
         let gauges = desk.gauges
+        let head = desk.journal.head()
         return MethodRow.Query { office in
             [
                 "version": .string(version), "office": .string(desk.officeName),
                 "timeZone": .string(zone.name), "now": .instant(request.now, zone),
                 "startedAt": .instant(desk.startedAt, zone), "uptime": .int(gauges.uptime()),
                 "records": .int(office.record),
+                "head": [
+                    "record": .int(head.number), "hash": .string(head.hash.description),
+                ],
                 "lastRecordAt": .instant(office.recordedAt, zone),
                 "batches": .int(Int64(desk.batches)),
                 "journal": .string(desk.trouble?.rawValue ?? "open"),

@@ -54,6 +54,9 @@ extension View {
             wording.records(
                 facts.count("records") ?? 0,
                 last: facts.text("lastRecordAt").map { moments.moment($0) }),
+            facts.facts("head").map {
+                wording.head($0.count("record") ?? 0, hash: $0.text("hash") ?? "-")
+            },
             ink(wording.journal(state), state == .open ? .plain : .red),
             wording.nextChange(facts.text("nextChange").map { moments.moment($0) }),
             wording.running(
@@ -63,7 +66,7 @@ extension View {
                     watchers: facts.count("watchers") ?? 0, queue: facts.count("queue") ?? 0,
                     memory: facts.count("memory") ?? 0)),
             wording.workdayYears(View.ranges(years)),
-        ]
+        ].compactMap(\.self)
     }
 
     /// `2013–2026` for years without a gap.

@@ -34,6 +34,10 @@ extension ChineseWording {
         "共 \(count) 条记录" + (last.map { "，最后一条记于 \($0)" } ?? "")
     }
 
+    package func head(_ record: Int, hash: String) -> String {
+        "记录链止于第 \(record) 条：\(hash)"
+    }
+
     package func journal(_ state: JournalState?) -> String {
         switch state {
         case .open: "记录正常。"

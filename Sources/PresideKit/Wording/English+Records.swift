@@ -38,6 +38,10 @@ extension EnglishWording {
         self.count(count) + (last.map { ", the last of \($0)" } ?? "")
     }
 
+    package func head(_ record: Int, hash: String) -> String {
+        "The chain ends with record \(record): \(hash)"
+    }
+
     private func count(_ records: Int) -> String {
         records == 1 ? "1 record" : "\(records) records"
     }

@@ -68,6 +68,7 @@ package protocol RecordWording {
     func backedUp(_ path: String, records: Int, head: String) -> String
     func statusLine(_ version: String, office: String, now: String, since: String) -> String
     func records(_ count: Int, last: String?) -> String
+    func head(_ record: Int, hash: String) -> String
     func journal(_ state: JournalState?) -> String
     func nextChange(_ at: String?) -> String
     func running(_ running: Running) -> String

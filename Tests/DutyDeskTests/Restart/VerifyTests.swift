@@ -21,6 +21,19 @@ import Varlink
         #expect(answer["why"] == "the record was changed")
     }
 
+    /// What is kept elsewhere against a journal that was rewritten as a whole.
+    @Test func `the status names the end of the chain`() throws {
+        let office = try TestOffice()
+        for day in ["2026-03-16", "2026-03-17"] {
+            try office.request("feng-jiu", day, day)
+            let head = try office.done("Service.Status", by: .observer)["head"]
+            let last = try office.done("Journal.Show", ["record": head[path: "record"]])
+            #expect(head[path: "record"] == .int(office.records))
+            #expect(head[path: "hash"] == last["record.hash"])
+            #expect(try office.done("Journal.Verify")["head"] == head[path: "hash"])
+        }
+    }
+
     @Test func `an export that meets a gap ends there and says so`() throws {
         let journal = GatedJournal(InMemoryJournal())
         let office = try TestOffice(journal)
