@@ -11,7 +11,7 @@ package struct Notice: Sendable {
     package let method: String?
     /// In whose name it is.
     package let actor: String?
-    /// Whom it concerns.
+    /// Whom it concerns; of an engagement who hosts it or stands first, of a meeting its chair.
     package let person: PersonID?
 
     init(_ recorded: Recorded, _ office: Office) {
@@ -65,8 +65,26 @@ extension Event {
             .proceeding(.excuseGranted(_, let person, _, _)),
             .proceeding(.excuseDeclined(_, let person, _, _)):
             person
+        case .proceeding(let event):
+            event.followUp.flatMap { office.proceedings.followUps[$0]?.person }
+                ?? event.meeting.flatMap { office.meetings[$0]?.chair }
+        case .engagement(let event): office.engagements[event.engagement]?.details.first
+        case .meeting(let event): office.meetings[event.id]?.chair
         case .rotation(let event): event.person
         default: leave.flatMap { office.leaves[$0]?.person }
         }
+    }
+}
+
+extension FollowUp {
+    /// Whose it is, where it is a person's.
+    fileprivate var person: PersonID? {
+        if case .person(let id) = owner { id } else { nil }
+    }
+}
+
+extension EngagementDetails {
+    fileprivate var first: PersonID? {
+        (participants.first { $0.part == .hosts } ?? participants.first)?.person
     }
 }

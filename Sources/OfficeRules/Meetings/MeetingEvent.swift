@@ -16,7 +16,7 @@ package enum MeetingEvent: Hashable, Sendable {
     }
 
     /// What it is about.
-    var id: MeetingID {
+    package var id: MeetingID {
         switch self {
         case .called(let event): event.id
         case .moved(let event): event.id

@@ -85,7 +85,8 @@ package enum ProceedingEvent: Hashable, Sendable {
         }
     }
 
-    private var followUp: FollowUpID? {
+    /// The follow-up that it is about.
+    package var followUp: FollowUpID? {
         switch self {
         case .followUpAdded(let id, _, _, _), .followUpDone(let id, _, _): id
         default: nil

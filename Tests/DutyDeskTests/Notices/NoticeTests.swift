@@ -57,6 +57,29 @@ import Varlink
         }
     }
 
+    @Test func `of an engagement, a meeting and what follows it is told whose it is`() throws {
+        let observer = HeardObserver()
+        let office = try TestOffice(roster: AuthorizationSeat.roster, observer: observer)
+        try office.engageSun(visibility: "secret")
+        try office.done(
+            "Meetings.Call",
+            [
+                "kind": "special", "from": "2026-03-10T14:30", "to": "2026-03-10T15:00",
+                "chair": "qian-er", "with": ["zhang-san"],
+            ])
+        office.clock.set("2026-03-10 16:00")
+        try office.done(
+            "Proceedings.TakeAttendance", ["meeting": "M1", "present": ["qian-er", "zhang-san"]])
+        try office.done(
+            "Proceedings.AddFollowUp",
+            ["meeting": "M1", "task": "t", "person": "zhang-san", "due": "2026-03-20"])
+        try office.settle()
+        let persons = observer.all.told.map { fields in
+            fields.first { $0.key == "person" }?.value
+        }
+        #expect(persons == [nil, "sun-san", "qian-er", "qian-er", "zhang-san"])
+    }
+
     /// An id, a kind of event, an account, a method or a day: never a sentence.
     private static func isPlain(_ text: String) -> Bool {
         text.utf8.count <= 64
