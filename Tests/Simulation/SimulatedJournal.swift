@@ -20,7 +20,11 @@ enum JournalFault: String, CaseIterable {
 final class SimulatedDisk: Sendable {
     let journal = InMemoryJournal()
     private let armed = Mutex<(fault: JournalFault, after: Int)?>(nil)
+    /// The fault of the append that is under way, which the journal in memory plays itself.
+    private let current = Mutex<JournalFault?>(nil)
     private let failingReopenings = Mutex(0)
+    private let diesReopening = Mutex(false)
+    private let losesSnapshots = Mutex(false)
 
     init() {
         journal.plan(
@@ -50,33 +54,42 @@ final class SimulatedDisk: Sendable {
         }
     }
 
-    func stopFailing() { failingReopenings.withLock { $0 = 0 } }
+    func stopFailing() {
+        failingReopenings.withLock { $0 = 0 }
+        diesReopening.withLock { $0 = false }
+        losesSnapshots.withLock { $0 = false }
+    }
+
+    /// The process dies when it opens the journal anew.
+    func armDeathOnReopening() { diesReopening.withLock { $0 = true } }
+    /// Snapshots cannot be written from now on.
+    func armSnapshots() { losesSnapshots.withLock { $0 = true } }
+
+    fileprivate var killsReopening: Bool { diesReopening.withLock(\.self) }
+    fileprivate var failsSnapshots: Bool { losesSnapshots.withLock(\.self) }
 
     /// The fault of this append.
     fileprivate func strike() -> JournalFault? {
-        armed.withLock { armed in
+        let fault: JournalFault? = armed.withLock { armed in
             guard let (fault, after) = armed else { return nil }
-            if after > 0 {
-                armed = (fault, after - 1)
-                return nil
-            }
-            // One that the journal in memory plays itself is taken when it asks.
-            if fault.kills { armed = nil }
-            return fault
+            armed = after > 0 ? (fault, after - 1) : nil
+            return after > 0 ? nil : fault
         }
+        current.withLock { $0 = fault }
+        return fault
     }
 
     private func planned() -> FaultPlan.Fault? {
-        armed.withLock { armed in
-            guard let (fault, after) = armed, after == 0, !fault.kills else { return nil }
-            armed = nil
-            switch fault {
-            case .full: return .refuse(.full)
-            case .failed: return .refuse(.io(code: 10, message: "simulated"))
-            case .unknownLost: return .unknownAndLost
-            case .unknownKept: return .unknownAndKept
-            case .diesLost, .diesKept: return nil
-            }
+        let fault = current.withLock { current in
+            defer { current = nil }
+            return current
+        }
+        switch fault {
+        case .full: return .refuse(.full)
+        case .failed: return .refuse(.io(code: 10, message: "simulated"))
+        case .unknownLost: return .unknownAndLost
+        case .unknownKept: return .unknownAndKept
+        case .diesLost, .diesKept, nil: return nil
         }
     }
 }
@@ -134,6 +147,10 @@ final class SimulatedJournal: Journal {
     var needsReopening: Bool { inner.needsReopening }
     func reopen() throws(JournalError) -> JournalHead {
         try check()
+        if disk.killsReopening {
+            die()
+            throw .closed
+        }
         return try inner.reopen()
     }
     func record(_ number: Int64) throws(JournalError) -> Record? {
@@ -162,6 +179,7 @@ final class SimulatedJournal: Journal {
     }
     func snapshot(number: Int64, hash: Digest32, format: Int, body: [UInt8]) throws(JournalError) {
         try check()
+        if disk.failsSnapshots { throw .io(code: 10, message: "simulated") }
         try inner.snapshot(number: number, hash: hash, format: format, body: body)
     }
     func latestSnapshot(atOrBefore: Int64?, format: Int) throws(JournalError) -> SnapshotLookup {

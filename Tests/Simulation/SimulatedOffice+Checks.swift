@@ -16,7 +16,8 @@ extension SimulatedOffice {
         try checkRecords()
         try checkPresiding(at: now)
         try checkPresiding(at: now + random.number(-960...960))
-        switch random.number(0...7) {
+        switch random.number(0...8) {
+        case 3: try checkPast(&random)
         case 0: try checkRange(from: now + random.number(-600...600), slots: random.number(1...200))
         case 1: try checkAway(ModelTime.day(now) + random.number(-6...12))
         case 2: try checkLeaves()
@@ -37,7 +38,7 @@ extension SimulatedOffice {
 
     // MARK: Nothing lost, nothing twice
 
-    private func checkRecords() throws {
+    func checkRecords() throws {
         let found = Int(process.desk.office.record)
         guard found == model.records.count else {
             throw SimulationFailure("\(found) records, expected \(model.records.count)")
@@ -56,36 +57,6 @@ extension SimulatedOffice {
         guard replayed == process.desk.office else {
             throw SimulationFailure("the journal gives another office when it is replayed")
         }
-    }
-
-    /// Who follows heard of every record that is its business, once and in order, and of nothing
-    /// that is not on the disk.
-    mutating func checkFollowers() throws {
-        for name in ["clerk1", "guest1"] {
-            guard let sink = process.followers[name] else { continue }
-            var told: [Int] = []
-            for message in sink.drain() {
-                for change in message["changes"].arrayValue ?? [] {
-                    let record = Int(change["record"]?.intValue ?? 0)
-                    told.append(record)
-                    guard record >= 1, record <= model.records.count else {
-                        throw SimulationFailure("\(name) heard of record \(record)")
-                    }
-                    let expected = model.records[record - 1]
-                    try expect(change["kind"]?.stringValue, expected.kind, "record \(record)")
-                    try expect(change["subject"]?.stringValue, expected.subject, "record \(record)")
-                }
-                heard[name] = Int(message["record"].intValue ?? 0)
-            }
-            let expected = toHear[name] ?? []
-            guard told == expected else {
-                throw SimulationFailure("\(name) heard of the records \(told), not of \(expected)")
-            }
-            toHear[name] = []
-        }
-        let told = process.watcher.drain()
-        guard let last = told.last else { return }
-        try compare(last.parameters, model.standing(now, now: now), now, "who watches")
     }
 
     // MARK: Who presides
@@ -132,13 +103,19 @@ extension SimulatedOffice {
                 "from": .string(ModelTime.instant(from)),
                 "until": .string(ModelTime.instant(from + slots)),
             ], by: .named("guest2"))
-        var next = from
+        try checkSegments(
+            answer["segments"].arrayValue ?? [], Span(from: from, until: from + slots))
+    }
+
+    /// Segments adjoin, differ, cover the range, and say what holds in each half-hour of it.
+    func checkSegments(_ segments: [JSON], _ range: Span) throws {
+        var next = range.from
         var before: ModelStanding?
-        for segment in answer["segments"].arrayValue ?? [] {
+        for segment in segments {
             guard let from = segment["from"]?.stringValue.flatMap(ModelTime.slot),
                 let until = segment["until"]?.stringValue.flatMap(ModelTime.slot),
                 from == next, until > from
-            else { throw SimulationFailure("segments that do not adjoin: \(answer.parameters)") }
+            else { throw SimulationFailure("segments that do not adjoin: \(segments)") }
             for slot in from..<until {
                 let standing = model.standing(slot, now: now)
                 try compare(segment.objectValue ?? [:], standing, slot, "over a range")
@@ -149,32 +126,34 @@ extension SimulatedOffice {
             }
             next = until
         }
-        guard next == from + slots else {
-            throw SimulationFailure("the segments do not cover the range: \(answer.parameters)")
+        guard next == range.until else {
+            throw SimulationFailure("the segments do not cover the range: \(segments)")
         }
+    }
+
+    /// What the office knew when it stood at a record.
+    func checkPast(_ random: inout SimulationRandom) throws {
+        guard !past.isEmpty else { return }
+        let then = random.pick(past)
+        let slot = then.at + random.number(-480...480)
+        let answer = try process.call(
+            "Presiding.At",
+            [
+                "instant": .string(ModelTime.instant(slot)),
+                "asKnownAt": .string("#\(then.record)"),
+            ], by: .named("guest3"))
+        try expect(answer.error, nil, "as known at record \(then.record)")
+        try compare(
+            answer.parameters, then.office.standing(slot, now: then.at), slot,
+            "as known at record \(then.record)")
     }
 
     private func compare(
         _ found: JSONObject, _ expected: ModelStanding, _ slot: Slot, _ what: String
     ) throws {
-        let passed = expected.passed.map {
-            "\($0.person) \($0.leave) \(ModelTime.instant($0.until)) \($0.entrustment ?? "-")"
-        }
-        let said =
-            "\(expected.capacity) \(expected.holder ?? "-") \(passed) \(expected.vacant) "
-            + "\(expected.undecided) \(expected.unconfirmed) \(expected.entrustment ?? "-")"
-        func texts(_ name: String) -> [String] {
-            (found[name]?.arrayValue ?? []).compactMap(\.stringValue)
-        }
-        let foundPassed = (found["passedOver"]?.arrayValue ?? []).map { one in
-            ["person", "leave", "until", "entrustment"].map { one[$0]?.stringValue ?? "-" }
-                .joined(separator: " ")
-        }
-        let heard =
-            "\(found["capacity"]?.stringValue ?? "-") \(found["holder"]?.stringValue ?? "-") "
-            + "\(foundPassed) \(texts("vacant")) \(texts("undecided")) \(texts("unconfirmed")) "
-            + "\(found["entrustment"]?.stringValue ?? "-")"
-        try expect(heard, said, "\(what) at \(ModelTime.text(slot))")
+        try expect(
+            StandingText.found(found), StandingText.expected(expected),
+            "\(what) at \(ModelTime.text(slot))")
     }
 
     // MARK: Leave
@@ -242,6 +221,8 @@ extension SimulatedOffice {
             guard let mark = Int(part), let owner = marks[mark % 1_000_000],
                 let number = Int(owner.dropFirst())
             else { continue }
+            // What somebody wrote is no news to them.
+            if authors[mark % 1_000_000] == account.name { continue }
             let mayRead: Bool
             if owner.hasPrefix("L"), let leave = model.leave(number) {
                 mayRead = model.sight(of: leave, account, at: now) == .whole

@@ -14,6 +14,11 @@ extension SimulatedOffice {
             for method in ["Presiding.Today", "Presiding.Away"] {
                 let answer = try process.call(method, ["day": .string(day)], by: account)
                 try checkWords(answer.bytes, account)
+                guard method == "Presiding.Today", !account.roles.isEmpty else { continue }
+                let first = ModelTime.slot(day + "T00:00:00+08:00") ?? now
+                try checkSegments(
+                    answer["segments"].arrayValue ?? [],
+                    Span(from: first, until: first + ModelTime.slotsOfDay))
             }
         default:
             let answer = try process.call(
@@ -90,5 +95,39 @@ extension SimulatedOffice {
             + "\(sum.with.sorted()) "
             + "\(model.concerns(span, of: person, leave: nil, at: now))"
         try self.expect(found, expected, lastStep)
+        try checkSupposed(answer, span, person, nil)
+    }
+
+    /// A request repeats what its preview said, on the office with it.
+    func checkReply(_ command: ModelCommand, _ answer: SimulatedAnswer) throws {
+        guard case .request(let person, let span, _) = command.what,
+            let leave = model.leaves.last, leave.person == person, leave.span == span
+        else { return }
+        try checkSupposed(answer, span, person, leave)
+    }
+
+    /// Who would preside while somebody is away: rows that adjoin, differ and cover the leave.
+    private func checkSupposed(
+        _ answer: SimulatedAnswer, _ span: Span, _ person: String, _ leave: ModelLeave?
+    ) throws {
+        let supposed = model.supposing(span, of: person, leave)
+        var expected: [String] = []
+        var last = ""
+        var begun = span.from
+        for slot in span.from...span.until {
+            let standing = supposed.standing(slot, now: now)
+            let text = "\(standing.capacity) \(standing.holder ?? "-")"
+            if slot > begun, slot == span.until || text != last {
+                expected.append(
+                    "\(last) \(ModelTime.instant(begun)) \(ModelTime.instant(slot))")
+                begun = slot
+            }
+            last = text
+        }
+        let found = (answer["presiding"].arrayValue ?? []).map { row in
+            ["capacity", "holder", "from", "until"].map { row[$0]?.stringValue ?? "-" }
+                .joined(separator: " ")
+        }
+        try self.expect("\(found)", "\(expected)", "who would preside for \(person), \(span)")
     }
 }

@@ -113,9 +113,7 @@ extension Desk {
                 whereabouts: office.whereabouts(at: now), whereaboutsAt: now)
         }
         guard var standing = told, let recorded else { return fresh() }
-        let bears = recorded.contains {
-            office.bearsOnPresiding($0.event, from: now, zone: setting.zone)
-        }
+        let bears = recorded.contains { office.bearsOnPresiding($0.event) }
         if bears || !standing.holds(at: now) {
             standing.segment = Resolver(office, zone: setting.zone, now: now).at(now)
             standing.at = now

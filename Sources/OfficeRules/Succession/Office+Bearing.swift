@@ -1,4 +1,4 @@
-package import CivilTime
+import CivilTime
 internal import HashTreeCollections
 
 // On whom it depends who presides: what others do need not be looked at.
@@ -11,17 +11,16 @@ extension Office {
             || entrustedToPreside(in: period).contains { $0.person == person }
     }
 
-    /// False when an event that is part of this office cannot have changed who presides from an
-    /// instant on, nor until when.
-    package func bearsOnPresiding(_ event: Event, from instant: Instant, zone: Zone) -> Bool {
+    /// False when an event that is part of this office cannot have changed who presides, nor since
+    /// or until when: what is entered late about the past may change since when.
+    package func bearsOnPresiding(_ event: Event) -> Bool {
         switch event {
         case .rosterApplied, .entrusted, .entrustmentCancelled, .yearClosed: return true
         case .engagement, .meeting, .proceeding, .rotation, .week: return false
         default:
-            guard let id = event.leave, let leave = leaves[id],
-                let rest = Period(from: instant, until: .distantFuture)
-            else { return false }
-            return mayPreside(leave.person, in: rest, zone: zone)
+            guard let person = event.leave.flatMap({ leaves[$0]?.person }) else { return false }
+            return roster.versions.contains { $0.sheet.succession.contains(person) }
+                || entrustments.contains { $0.person == person && $0.scope == .preside }
         }
     }
 }

@@ -34,6 +34,28 @@ import Varlink
         #expect(watcher.late == 0)
     }
 
+    /// The answer says since when it holds, which a late entry about the past changes too, be it
+    /// of one who is not in the line any more.
+    @Test func `what is entered late about the past`() throws {
+        let office = try TestOffice()
+        try office.done(
+            "Roster.Apply",
+            [
+                "document": .string(
+                    City.with("name: 钱二, post: deputyMayor,", "name: 钱二, post: mayorsAssistant,")),
+                "effective": "2026-03-05",
+            ])
+        office.clock.set("2026-03-09 09:00")
+        office.desk.tick()
+        try office.settle()
+        let watcher = office.begin("Presiding.Watch", more: true)
+        #expect(watcher.next()?["from"] == .null)
+        try office.request("qian-er", "2026-03-03", "2026-03-03")
+        let told = try #require(watcher.next())
+        #expect(told["from"] == "2026-03-04T00:00:00+08:00")
+        #expect(told["from"] == (try office.done("Presiding.At"))["from"])
+    }
+
     @Test func `the tick at the begin and at the end of a leave`() throws {
         let office = try TestOffice()
         try office.approved("ma-li", "2026-03-03", "2026-03-04", "official")

@@ -48,8 +48,19 @@ struct ModelRefusal: Error, Equatable {
 }
 
 extension ModelOffice {
+    /// Whether a command is refused before it comes to the writer, which nothing that goes wrong
+    /// with the disk can change: one with an id that cannot be read does come there.
+    func isTurnedAway(_ command: ModelCommand) -> Bool {
+        do throws(ModelRefusal) {
+            try needReadable(command)
+            return false
+        } catch {
+            return command.id == nil || error == .notPermitted
+        }
+    }
+
     /// Who may call the method at all, and whether what is said can be meant.
-    func needReadable(_ command: ModelCommand) throws(ModelRefusal) {
+    private func needReadable(_ command: ModelCommand) throws(ModelRefusal) {
         let roles: Set<String> =
             switch command.what {
             case .file, .correct: ["clerk"]

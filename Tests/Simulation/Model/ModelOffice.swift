@@ -308,7 +308,7 @@ struct ModelOffice {
     }
 
     /// The office were the leave approved for that stretch.
-    private func supposing(_ span: Span, of person: String, _ leave: ModelLeave?) -> ModelOffice {
+    func supposing(_ span: Span, of person: String, _ leave: ModelLeave?) -> ModelOffice {
         var office = self
         var supposed =
             leave
