@@ -25,7 +25,8 @@ extension SimulatedOffice {
         }
     }
 
-    func checkEverything() throws {
+    mutating func checkEverything() throws {
+        guard calendar == nil else { return try checkCalendarWhole() }
         try checkRange(from: now - 480, slots: 960)
         try checkLeaves()
         for account in ModelAccount.all { try checkSight(account) }
@@ -218,14 +219,15 @@ extension SimulatedOffice {
     func checkWords(_ bytes: [UInt8], _ account: ModelAccount) throws {
         guard !account.isClerk else { return }
         for part in String(decoding: bytes, as: UTF8.self).split(separator: "§") {
-            guard let mark = Int(part), let owner = marks[mark % 1_000_000],
-                let number = Int(owner.dropFirst())
-            else { continue }
+            guard let mark = Int(part), let owner = marks[mark % 1_000_000] else { continue }
+            let number = Int(owner.dropFirst()) ?? 0
             // What somebody wrote is no news to them.
             if authors[mark % 1_000_000] == account.name { continue }
             let mayRead: Bool
             if owner.hasPrefix("L"), let leave = model.leave(number) {
                 mayRead = model.sight(of: leave, account, at: now) == .whole
+            } else if !owner.hasPrefix("E") {
+                mayRead = self.mayRead(owner, account)
             } else {
                 let entrustment = model.entrustments[number - 1]
                 mayRead = [entrustment.person, entrustment.by].contains(account.actingPerson)

@@ -24,6 +24,10 @@ struct SimulatedOffice {
     var lastStanding: String?
     /// What the office was when it stood at some record, and when that was.
     var past: [(record: Int, office: ModelOffice, at: Slot)] = []
+    /// Of an office whose calendar is full.
+    var calendar: ModelCalendar?
+    /// Its done calls with an id, and what they were answered.
+    var calendarCalls: [(call: CalendarCall, bytes: [UInt8])] = []
     /// Commands that are on their way for long.
     var delayed: [ModelCommand] = []
     var lastStep = ""
@@ -40,6 +44,8 @@ struct SimulatedOffice {
             account: .named("clerk1"), what: .roster(.first, day: nil), id: "roster", mark: 0)
         try deliver(roster, fault: nil)
         try check(with: &random)
+        // Of every three offices one has a calendar.
+        if number % 3 == 2 { calendar = ModelCalendar() }
     }
 
     func end() { process.end(dies: true) }
@@ -48,6 +54,7 @@ struct SimulatedOffice {
 
     mutating func step(_ given: SimulationRandom, number: Int) throws {
         var random = given
+        guard calendar == nil else { return try calendarStep(&random) }
         switch random.number(0...99) {
         case ..<42: try oneCommand(&random)
         case ..<46: try delayedCommand(&random)

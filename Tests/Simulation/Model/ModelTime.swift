@@ -51,7 +51,10 @@ enum ModelTime {
         return days
     }
 
-    private static func date(_ day: Int) -> (year: Int, month: Int, day: Int) {
+    /// From 0, a Monday.
+    static func weekday(_ day: Int) -> Int { ((day + 2) % 7 + 7) % 7 }
+
+    static func date(_ day: Int) -> (year: Int, month: Int, day: Int) {
         var (year, month, rest) = (firstYear, 1, day)
         while rest < 0 {
             year -= 1
@@ -107,6 +110,6 @@ enum ModelTime {
         }
         if adjusted.contains(where: { $0 == (date.year, date.month, date.day) }) { return true }
         // The first day of 2025 is a Wednesday.
-        return ((day + 2) % 7 + 7) % 7 < 5
+        return weekday(day) < 5
     }
 }

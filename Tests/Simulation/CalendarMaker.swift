@@ -1,0 +1,223 @@
+import Varlink
+
+/// Comes up with calls about the calendar: most fit the office, some are somebody else's to give.
+struct CalendarMaker {
+    var random: SimulationRandom
+    let office: ModelOffice
+    let calendar: ModelCalendar
+    let now: Slot
+    let mark: Int
+
+    var words: String { "§\(mark)§" }
+    private var today: Int { ModelTime.day(now) }
+    var mayor: String { ModelCalendar.sheet.mayor ?? "" }
+    var presider: String? { office.standing(now, now: now).holder }
+
+    mutating func clerk() -> ModelAccount { .named("clerk\(random.number(1...3))") }
+    mutating func leader() -> String { "p\(random.number(0...9))" }
+
+    /// A clerk, one of those who may, or anybody; and whether that one may.
+    mutating func account(_ persons: [String?]) -> (account: ModelAccount, may: Bool) {
+        let may = persons.compactMap(\.self)
+        switch random.number(0...9) {
+        case 0...3: return (clerk(), true)
+        case 4...6 where !may.isEmpty: return (.named(random.pick(may)), true)
+        default:
+            let account = random.pick(ModelAccount.all)
+            return (account, account.isClerk || account.actingPerson.map(may.contains) ?? false)
+        }
+    }
+
+    // MARK: Leave
+
+    private static let allConcerns = [
+        "nobodyPresides", "lineOverlap", "pairedDeputyAway", "notAwayTogether", "tripProlonged",
+        "meetingLosesChair", "meetingLosesQuorum", "missesMeeting", "missesSession",
+        "missesReception", "missesDuty", "missesEngagement",
+    ]
+
+    /// Asked for by the person or a clerk; decided by a clerk's entry.
+    mutating func leave() -> CalendarCall {
+        let undecided = office.leaves.filter { $0.state == "requested" }
+        var command: ModelCommand
+        if let leave = undecided.last, random.chance(60) {
+            let by = office.route(leave, at: now).approver
+            command = ModelCommand(
+                account: clerk(),
+                what: random.chance(85)
+                    ? .approve(
+                        leave.number, by: by, orally: false, at: nil,
+                        acknowledges: Self.allConcerns)
+                    : .decline(leave.number, by: by, orally: false, at: nil), mark: mark)
+        } else {
+            let from = (today + random.number(0...25)) * 48 + random.number(0...1) * 24
+            let person = random.chance(85) ? leader() : "p\(random.number(10...33))"
+            command = ModelCommand(
+                account: random.chance(50) ? clerk() : .named(person),
+                what: .request(
+                    person, Span(from: from, until: from + random.number(1...12) * 24),
+                    kind: random.pick(["official", "sick", "annual"])), mark: mark)
+        }
+        return call(of: command)
+    }
+
+    private func call(of command: ModelCommand) -> CalendarCall {
+        var after = office
+        do throws(ModelRefusal) {
+            try after.perform(command, at: now)
+        } catch {
+            return CalendarCall(
+                account: command.account, method: command.method, parameters: command.parameters,
+                expected: .refused(error.name))
+        }
+        let number = command.leave ?? after.leaves.count
+        let now = now
+        return CalendarCall(
+            account: command.account, method: command.method, parameters: command.parameters,
+            expected: .done, owner: "L\(number)"
+        ) { simulated, _ in
+            simulated.model = after
+            if case .approve = command.what, let leave = after.leave(number) {
+                simulated.calendar?.approved(leave, after, now: now)
+            }
+        }
+    }
+
+    // MARK: Engagements
+
+    mutating func engagement() -> CalendarCall {
+        let live = calendar.engagements.filter(\.stands)
+        let waiting = live.filter { $0.state == "held" || $0.state == "submitted" }
+        switch random.number(0...9) {
+        case 0...1 where !waiting.isEmpty: return invitation(random.pick(waiting))
+        case 2...4 where !live.isEmpty: return cancelling(random.pick(live))
+        default: return adding()
+        }
+    }
+
+    private mutating func rule(from first: Int) -> ModelRule {
+        let frequency = random.pick([ModelRule.Frequency.daily, .weekly, .weekly, .monthly])
+        let ends = random.number(0...2)
+        let weekdays =
+            frequency == .weekly && random.chance(60)
+            ? Array(Set([random.number(0...6), random.number(0...6)])).sorted() : []
+        return ModelRule(
+            frequency: frequency, interval: random.number(1...3), weekdays: weekdays,
+            dayOfMonth: random.number(1...28), count: ends == 1 ? random.number(1...6) : nil,
+            until: ends == 2 ? first + random.number(62...120) : nil)
+    }
+
+    private mutating func adding() -> CalendarCall {
+        let day = today + random.number(0...12)
+        let from = day * 48 + random.number(14...36)
+        let span = Span(from: from, until: from + random.number(1...6))
+        let persons = Array(Set((0..<random.number(1...2)).map { _ in leader() })).sorted()
+        let isInvitation = random.chance(25)
+        let rule = !isInvitation && random.chance(40) ? rule(from: day) : nil
+        let visibility = random.pick(["secret", "secret", "office", "public"])
+        let (account, may) = account(persons.map { $0 })
+        let skips = rule != nil && random.chance(40)
+        var parameters: JSONObject = [
+            "title": .string(words), "place": .string(words), "from": .string(ModelTime.text(from)),
+            "to": .string(ModelTime.text(span.until)),
+            "with": .array(persons.map { .string($0) }), "visibility": .string(visibility),
+            "kind": isInvitation ? "invitation" : "research",
+        ]
+        if let rule { parameters["repeat"] = .string(rule.text) }
+        if skips { parameters["onRestDay"] = "skip" }
+        let number = calendar.engagements.count + 1
+        let new = ModelEngagement(
+            number: number, persons: persons, span: span, rule: rule, skipsRest: skips,
+            visibility: visibility, isInvitation: isInvitation,
+            enteredBy: account.isClerk ? nil : account.actingPerson,
+            state: isInvitation ? "held" : "planned")
+        return CalendarCall(
+            account: account, method: "Engagements.Add", parameters: parameters,
+            expected: may ? .done : .refused("Service.NotPermitted"), owner: new.name
+        ) { simulated, _ in simulated.calendar?.engagements.append(new) }
+    }
+
+    /// The General Office submits it; the mayor or whoever presides decides (Art. 56).
+    private mutating func invitation(_ one: ModelEngagement) -> CalendarCall {
+        var parameters: JSONObject = ["engagement": .string(one.name)]
+        let place = one.number - 1
+        if random.chance(45) {
+            let account = random.chance(70) ? clerk() : random.pick(ModelAccount.all)
+            parameters["opinion"] = .string(words)
+            let expected: Expected =
+                !account.isClerk
+                ? .refused("Service.NotPermitted")
+                : one.state == "held" ? .done : .refused("Engagements.WrongState")
+            return CalendarCall(
+                account: account, method: "Engagements.Submit", parameters: parameters,
+                expected: expected, owner: one.name
+            ) { simulated, _ in simulated.calendar?.engagements[place].state = "submitted" }
+        }
+        let approves = random.chance(70)
+        let (account, _) = account([mayor, presider])
+        let by = account.isClerk ? random.pick([mayor, presider ?? mayor, "p5"]) : nil
+        if let by { parameters["by"] = .string(by) }
+        parameters["note"] = .string(words)
+        let decider = by ?? account.actingPerson
+        let isEntitled = decider == mayor || decider != nil && decider == presider
+        var expected = Expected.refusedAnyhow
+        if isEntitled {
+            expected = one.state == "submitted" ? .done : .refused("Engagements.WrongState")
+        }
+        return CalendarCall(
+            account: account, method: "Engagements." + (approves ? "Approve" : "Decline"),
+            parameters: parameters, expected: expected, owner: one.name
+        ) { simulated, _ in
+            simulated.calendar?.engagements[place].state = approves ? "approved" : "declined"
+            simulated.calendar?.engagements[place].decidedBy = decider
+        }
+    }
+
+    private mutating func cancelling(_ one: ModelEngagement) -> CalendarCall {
+        var owners = one.enteredBy.map { [$0] } ?? []
+        if one.enteredBy == nil, one.persons.count == 1 { owners = one.persons }
+        let (account, may) = account(owners.map { $0 })
+        var parameters: JSONObject = [
+            "engagement": .string(one.name), "reason": .string(words),
+        ]
+        let place = one.number - 1
+        let now = now
+        let ahead = one.occurrences(through: today + 40).filter { $0.span.until > now }
+        if one.rule != nil, let chosen = ahead.first, let day = chosen.day, random.chance(75) {
+            parameters["occurrence"] = .string(ModelTime.text(day: day))
+            let later = random.chance(25)
+            if later { parameters["later"] = true }
+            return CalendarCall(
+                account: account, method: "Engagements.Cancel", parameters: parameters,
+                expected: may ? .done : .refused("Service.NotPermitted"), owner: one.name
+            ) { simulated, _ in
+                if later {
+                    simulated.calendar?.engagements[place].endsBefore = day
+                } else {
+                    simulated.calendar?.engagements[place].off.insert(day)
+                }
+            }
+        }
+        let isOver = one.rule == nil && one.span.until <= now
+        let expected: Expected =
+            !may ? .refused("Service.NotPermitted")
+            : one.rule != nil && ahead.isEmpty ? .open
+                : isOver ? .refused("Engagements.Over") : .done
+        let today = today
+        return CalendarCall(
+            account: account, method: "Engagements.Cancel", parameters: parameters,
+            expected: expected, owner: one.name
+        ) { simulated, _ in
+            guard one.rule != nil, one.span.from <= now else {
+                simulated.calendar?.engagements[place].state = "cancelled"
+                return
+            }
+            // What took place stays.
+            let ofToday = one.occurrences(through: today).last { $0.day == today }
+            let isOver = ofToday.map { $0.span.until <= now } ?? false
+            let rest = isOver ? today + 1 : today
+            let before = simulated.calendar?.engagements[place].endsBefore ?? rest
+            simulated.calendar?.engagements[place].endsBefore = min(before, rest)
+        }
+    }
+}

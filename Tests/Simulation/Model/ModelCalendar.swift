@@ -1,0 +1,241 @@
+/// When something comes back, counted off day by day.
+struct ModelRule {
+    enum Frequency: String { case daily = "DAILY", weekly = "WEEKLY", monthly = "MONTHLY" }
+
+    let frequency: Frequency
+    let interval: Int
+    /// From 0, a Monday; of a weekly rule that names none it is the first day's.
+    let weekdays: [Int]
+    /// Of a monthly rule.
+    let dayOfMonth: Int
+    let count: Int?
+    let until: Int?
+
+    private static let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+    var text: String {
+        var parts = ["FREQ=\(frequency.rawValue)"]
+        if interval > 1 { parts.append("INTERVAL=\(interval)") }
+        if frequency == .monthly { parts.append("BYMONTHDAY=\(dayOfMonth)") }
+        if !weekdays.isEmpty {
+            parts.append("BYDAY=" + weekdays.map { Self.names[$0] }.joined(separator: ","))
+        }
+        if let count { parts.append("COUNT=\(count)") }
+        if let until {
+            parts.append("UNTIL=" + ModelTime.text(day: until).filter { $0 != "-" })
+        }
+        return parts.joined(separator: ";")
+    }
+
+    private func matches(_ day: Int, from first: Int) -> Bool {
+        switch frequency {
+        case .daily: return (day - first) % interval == 0
+        case .weekly:
+            let monday = day - ModelTime.weekday(day)
+            let firstMonday = first - ModelTime.weekday(first)
+            let named = weekdays.isEmpty ? [ModelTime.weekday(first)] : weekdays
+            return named.contains(ModelTime.weekday(day))
+                && (monday - firstMonday) / 7 % interval == 0
+        case .monthly:
+            let (date, begun) = (ModelTime.date(day), ModelTime.date(first))
+            let months = (date.year - begun.year) * 12 + date.month - begun.month
+            return date.day == dayOfMonth && months % interval == 0
+        }
+    }
+
+    /// The days up to one of them, that one included.
+    func days(from first: Int, through last: Int) -> [Int] {
+        guard first <= last else { return [] }
+        var days: [Int] = []
+        for day in first...last {
+            if let count, days.count >= count { break }
+            if let until, day > until { break }
+            if matches(day, from: first) { days.append(day) }
+        }
+        return days
+    }
+}
+
+struct ModelEngagement {
+    let number: Int
+    let persons: [String]
+    /// Of one that recurs, as if it were on the day on which the rule begins.
+    var span: Span
+    let rule: ModelRule?
+    let skipsRest: Bool
+    let visibility: String
+    let isInvitation: Bool
+    let enteredBy: String?
+    var state: String
+    var decidedBy: String?
+    var off: Set<Int> = []
+    var endsBefore: Int?
+
+    var name: String { "A\(number)" }
+    var stands: Bool { state != "cancelled" && state != "declined" }
+    var isSettled: Bool { state == "planned" || state == "approved" }
+
+    /// Each time of it up to a day: the rule's day, and when.
+    func occurrences(through last: Int) -> [(day: Int?, span: Span)] {
+        guard stands else { return [] }
+        guard let rule else { return [(nil, span)] }
+        let first = ModelTime.day(span.from)
+        return rule.days(from: first, through: last).compactMap { day in
+            if off.contains(day) || (endsBefore.map { day >= $0 } ?? false) { return nil }
+            if skipsRest, !ModelTime.isWorking(day) { return nil }
+            let shift = (day - first) * ModelTime.slotsOfDay
+            return (day, Span(from: span.from + shift, until: span.until + shift))
+        }
+    }
+
+    func takes(_ other: Span) -> Bool {
+        occurrences(through: ModelTime.day(other.until)).contains { $0.span.overlaps(other) }
+    }
+}
+
+struct ModelMeeting {
+    let number: Int
+    let kind: String
+    let span: Span
+    let chair: String
+    let members: [String]
+    var isCancelled = false
+    /// How many members were there.
+    var present: Int?
+    var minutes = "none"
+    var excuses: [String: String] = [:]
+
+    var name: String { "M\(number)" }
+    var participants: [String] { members.contains(chair) ? members : members + [chair] }
+    var needed: Int { kind == "executive" ? (members.count + 1) / 2 : 0 }
+}
+
+struct ModelSession {
+    let name: String
+    let year: Int
+    let month: Int
+    var day: Int?
+    let planned: String
+    var leader: String
+    var asked: String?
+    var state = "planned"
+    /// The plan's order, from the one planned on.
+    let order: [String]
+    /// Who said no, and is not asked again.
+    var refused: Set<String> = []
+
+    /// The office hours of its day.
+    var span: Span? {
+        day.map { Span(from: $0 * ModelTime.slotsOfDay + 17, until: $0 * ModelTime.slotsOfDay + 36) }
+    }
+    var isTaken: Bool { state == "planned" || state == "accepted" }
+    /// Whoever goes, or is asked.
+    var person: String? { isTaken ? leader : state == "asked" ? asked : nil }
+
+    func isOver(_ now: Slot) -> Bool {
+        if let span { return span.until <= now }
+        let date = ModelTime.date(ModelTime.day(now))
+        return (date.year, date.month) > (year, month)
+    }
+}
+
+/// Meetings, engagements and sessions as the articles have them, beside a model of leave.
+struct ModelCalendar {
+    var engagements: [ModelEngagement] = []
+    var meetings: [ModelMeeting] = []
+    var sessions: [ModelSession] = []
+    var items: [(department: Int, state: String)] = []
+
+    static let sheet = ModelSheet.first
+    /// Who is a member of the executive and the mayor's office meeting (Art. 40, 44), by rank.
+    static let leadership = sheet.people.filter {
+        $0.leads
+    }.map(\.id)
+
+    // MARK: Article 73
+
+    /// The week from the month's first Monday on.
+    static func isMeetingFree(_ day: Int) -> Bool {
+        let (year, month, _) = ModelTime.date(day)
+        return freeWeek(year, month).contains(day)
+    }
+
+    static func freeWeek(_ year: Int, _ month: Int) -> Range<Int> {
+        var monday = ModelTime.day(year: year, month: month, day: 1)
+        while ModelTime.weekday(monday) != 0 { monday += 1 }
+        return monday..<monday + 7
+    }
+
+    // MARK: Who is free
+
+    func isAway(_ person: String, _ span: Span, _ office: ModelOffice) -> Bool {
+        (span.from..<span.until).contains { office.absence(of: person, $0) != nil }
+    }
+
+    /// Whether something settled takes some of the time, leave aside.
+    func isEngaged(
+        _ person: String, _ span: Span, session: String? = nil, meeting: Int? = nil
+    ) -> Bool {
+        engagements.contains { $0.isSettled && $0.persons.contains(person) && $0.takes(span) }
+            || meetings.contains {
+                !$0.isCancelled && $0.number != meeting && $0.participants.contains(person)
+                    && $0.span.overlaps(span)
+            }
+            || sessions.contains {
+                $0.isTaken && $0.leader == person && $0.name != session
+                    && ($0.span?.overlaps(span) ?? false)
+            }
+    }
+
+    // MARK: Articles 39, 40, 44
+
+    func chair(_ kind: String, _ span: Span, _ office: ModelOffice, now: Slot) -> String? {
+        let sheet = Self.sheet
+        var first = [sheet.mayor, sheet.executive]
+        if kind == "mayorsOffice" {
+            first = [sheet.mayor, office.standing(span.from, now: now).holder]
+                + sheet.line.map { $0 }
+        }
+        return first.compactMap(\.self).first { !isAway($0, span, office) }
+    }
+
+    func present(_ members: [String], _ span: Span, _ office: ModelOffice) -> [String] {
+        members.filter { !isAway($0, span, office) && !isEngaged($0, span) }
+    }
+
+    // MARK: Article 57
+
+    /// Whom the search for a stand-in comes to; somebody who was just excused is passed over.
+    func next(
+        _ session: ModelSession, except: String?, _ office: ModelOffice
+    ) -> String? {
+        session.order.first { person in
+            guard person != except, !session.refused.contains(person) else { return false }
+            guard let span = session.span else { return true }
+            return !isAway(person, span, office)
+                && !isEngaged(person, span, session: session.name)
+        }
+    }
+
+    /// Somebody does not go: whoever is asked, or nobody is left.
+    mutating func pass(
+        _ place: Int, refusing person: String?, except: String?, _ office: ModelOffice
+    ) {
+        if let person { sessions[place].refused.insert(person) }
+        sessions[place].asked = next(sessions[place], except: except ?? person, office)
+        sessions[place].state = sessions[place].asked == nil ? "exhausted" : "asked"
+    }
+
+    /// What a leave that was approved brings.
+    mutating func approved(_ leave: ModelLeave, _ office: ModelOffice, now: Slot) {
+        let before = self
+        for place in sessions.indices where !sessions[place].isOver(now) {
+            guard sessions[place].person == leave.person,
+                sessions[place].span?.overlaps(leave.span) ?? false
+            else { continue }
+            var after = before
+            after.pass(place, refusing: nil, except: leave.person, office)
+            sessions[place] = after.sessions[place]
+        }
+    }
+}

@@ -1,0 +1,250 @@
+import DutyDesk
+import OfficeJournal
+import OfficeRules
+import Varlink
+
+/// What has to hold of a full calendar after every step.
+extension SimulatedOffice {
+    mutating func checkCalendar(_ random: inout SimulationRandom) throws {
+        try hearCalendar()
+        switch random.number(0...6) {
+        case 0: try checkEngagements(&random)
+        case 1...2: try checkPreview(ofMeeting: &random)
+        case 3: try checkPresiding(at: now + random.number(-240...480))
+        case 4: try checkSight(random.pick(ModelAccount.all))
+        case 5: try checkSecrets(&random)
+        default: try checkFreeWeek(&random)
+        }
+    }
+
+    mutating func checkCalendarWhole() throws {
+        var random = SimulationRandom(seed: 1, step: 1)
+        for _ in 0..<12 { try checkEngagements(&random) }
+        for account in ModelAccount.all { try checkSight(account) }
+        for place in (calendar?.sessions ?? []).indices {
+            let year = calendar?.sessions[place].year ?? 0
+            let shown = try process.call(
+                "Congress.Show", ["year": .int(Int64(year))], by: .named("clerk1"))
+            let row = shown["sessions"].arrayValue?.first {
+                $0["id"]?.stringValue == calendar?.sessions[place].name
+            }
+            try checkSession(place, row ?? .null)
+        }
+        try checkReplay()
+    }
+
+    /// Records are told once and in order; nobody is told the words of others.
+    private mutating func hearCalendar() throws {
+        for name in ["clerk1", "guest1"] {
+            for message in process.followers[name]?.drain() ?? [] {
+                try checkWords(message.bytes, .named(name))
+                let records = (message["changes"].arrayValue ?? []).compactMap {
+                    $0["record"]?.intValue.map { Int($0) }
+                }
+                let last = heard[name] ?? 0
+                let all = Array(last + 1..<max(last, Int(message["record"].intValue ?? 0)) + 1)
+                guard name == "clerk1" ? records == all : Set(records).isSubset(of: all) else {
+                    throw SimulationFailure("\(name) heard of \(records), not of \(all)")
+                }
+                heard[name] = Int(message["record"].intValue ?? 0)
+            }
+        }
+        try expect(
+            "\(heard["clerk1"] ?? 0)", "\(process.desk.office.record)", "what the clerk heard of")
+        for message in process.watcher.drain() {
+            try checkWords(message.bytes, .named("guest1"))
+            var answer = message.parameters
+            answer["record"] = nil
+            lastWatched = "\(answer)"
+        }
+        let now = try process.call("Presiding.At", by: .named("guest2"))
+        try expect(lastWatched, "\(now.parameters)", "what who watches was told last")
+    }
+
+    /// Every occurrence in a range, by day and time, as the rules put them.
+    private func checkEngagements(_ random: inout SimulationRandom) throws {
+        guard let calendar else { return }
+        let first = ModelTime.day(now) + random.number(-20...60)
+        let last = first + random.number(0...30)
+        let range = Span(from: first * 48, until: (last + 1) * 48)
+        let answer = try process.call(
+            "Engagements.List",
+            [
+                "from": .string(ModelTime.text(day: first)),
+                "to": .string(ModelTime.text(day: last)),
+            ], by: .named("clerk2"))
+        let found = (answer["engagements"].arrayValue ?? []).map { row in
+            ["id", "occurrence", "from", "until", "state"].map { row[$0]?.stringValue ?? "-" }
+                .joined(separator: " ")
+        }
+        let expected = calendar.engagements.flatMap { one in
+            one.occurrences(through: last).filter { $0.span.overlaps(range) }.map { found in
+                let day = found.day.map(ModelTime.text(day:)) ?? "-"
+                return "\(one.name) \(day) \(ModelTime.instant(found.span.from)) "
+                    + "\(ModelTime.instant(found.span.until)) \(one.state)"
+            }
+        }
+        try expect(
+            "\(found.sorted())", "\(expected.sorted())",
+            "engagements from \(ModelTime.text(day: first)) to \(ModelTime.text(day: last))")
+    }
+
+    /// Chair, members, who is there in every half-hour, quorum, papers and the meeting-free week.
+    private func checkPreview(ofMeeting random: inout SimulationRandom) throws {
+        guard let calendar else { return }
+        let kind = random.pick(["executive", "executive", "mayorsOffice", "plenary"])
+        let day = ModelTime.day(now) + random.number(1...30)
+        let from = day * 48 + random.pick(CalendarMaker.times)
+        let span = Span(from: from, until: from + random.number(1...10))
+        let account = random.pick(ModelAccount.all)
+        let answer = try process.call(
+            "Meetings.Preview",
+            [
+                "kind": .string(kind), "from": .string(ModelTime.text(span.from)),
+                "to": .string(ModelTime.text(span.until)),
+            ], by: account)
+        try checkWords(answer.bytes, account)
+        guard !account.roles.isEmpty else {
+            return try expect(answer.error, "org.preside.Service.NotPermitted", account.name)
+        }
+        func texts(_ name: String) -> [String] {
+            (answer[name].arrayValue ?? []).compactMap(\.stringValue)
+        }
+        let members = ModelCalendar.leadership
+        let present = calendar.present(members, span, model)
+        let needed = kind == "executive" ? (members.count + 1) / 2 : 0
+        let hasPapers = kind != "mayorsOffice"
+        var expected = "\(calendar.chair(kind, span, model, now: now) ?? "-") "
+        expected += "\(ModelCalendar.isMeetingFree(day)) "
+        expected += hasPapers ? ModelTime.text(day: day - 1) : "-"
+        var found = "\(answer.text("chair") ?? "-") \(answer["meetingFree"].boolValue ?? false) "
+        found += answer.text("papersDue") ?? "-"
+        if kind != "plenary" {
+            let quorum = kind == "executive" ? "\(present.count >= needed)" : "null"
+            expected += " \(present) \(needed) \(quorum)"
+            found += " \(texts("present")) \(answer["needed"].intValue ?? -1) \(answer["quorum"])"
+        }
+        try expect(
+            found, expected, "the preview of \(kind), \(ModelTime.text(span.from)) for \(span)")
+    }
+
+    private func checkFreeWeek(_ random: inout SimulationRandom) throws {
+        let (year, month) = (random.number(2025...2027), random.number(1...12))
+        let week = ModelCalendar.freeWeek(year, month)
+        let answer = try process.call(
+            "Meetings.MeetingFree",
+            ["month": .string("\(year)-" + (month < 10 ? "0" : "") + "\(month)")],
+            by: .named("guest2"))
+        try expect(
+            "\(answer.text("from") ?? "") \(answer.text("until") ?? "")",
+            "\(ModelTime.text(day: week.lowerBound)) \(ModelTime.text(day: week.upperBound))",
+            "the meeting-free week")
+    }
+
+    /// An engagement is told with its words to those whom it concerns, and to nobody else.
+    private func checkSecrets(_ random: inout SimulationRandom) throws {
+        guard let calendar, !calendar.engagements.isEmpty else { return }
+        let one = random.pick(calendar.engagements)
+        let account = random.pick(ModelAccount.all)
+        let answer = try process.call(
+            "Engagements.Show", ["engagement": .string(one.name)], by: account)
+        guard !account.roles.isEmpty else { return }
+        try expect(answer.error, nil, one.name)
+        try checkWords(answer.bytes, account)
+        let isTold = answer["engagement"]["title"]?.isNull == false
+        guard isTold == mayRead(one, account) else {
+            throw SimulationFailure("\(account.name) sees of \(one.name): \(answer.parameters)")
+        }
+    }
+
+    func checkSession(_ place: Int, _ row: JSON) throws {
+        guard let session = calendar?.sessions[place] else { return }
+        let found = ["leader", "asked", "state", "day"].map { row[$0]?.stringValue ?? "-" }
+        let day = session.day.map(ModelTime.text(day:)) ?? "-"
+        // Who was asked last stays named when it was accepted.
+        let asked = session.state == "asked" ? session.asked ?? "-" : found[1]
+        try expect(
+            found.joined(separator: " "), "\(session.leader) \(asked) \(session.state) \(day)",
+            "the session \(session.name)")
+    }
+
+    // MARK: Whose words they are
+
+    func mayRead(_ one: ModelEngagement, _ account: ModelAccount) -> Bool {
+        if account.isClerk || one.visibility == "public" { return true }
+        let person = account.actingPerson
+        if one.visibility == "office",
+            person != nil || account.roles.contains("administrator")
+        {
+            return true
+        }
+        guard let person else { return false }
+        if one.visibility == "secret", one.persons.contains(person) { return true }
+        guard one.isInvitation else { return false }
+        let decides =
+            person == ModelCalendar.sheet.mayor || person == model.standing(now, now: now).holder
+        return one.decidedBy == person
+            || decides && (one.state == "held" || one.state == "submitted")
+    }
+
+    /// Of words that are not of a leave: whether the account may read them.
+    func mayRead(_ owner: String, _ account: ModelAccount) -> Bool {
+        guard let calendar else { return true }
+        let number = Int(owner.dropFirst()) ?? 0
+        let person = account.actingPerson
+        switch owner.first {
+        case "A": return mayRead(calendar.engagements[number - 1], account)
+        case "S": return person.map(calendar.sessions[number].order.contains) ?? false
+        case "T": return person != nil
+        case "X":
+            let parts = owner.dropFirst().split(separator: " ")
+            let meeting = calendar.meetings[Int(parts.first ?? "0") ?? 0]
+            let mayor = ModelCalendar.sheet.mayor
+            let presider = model.standing(now, now: now).holder
+            return person.map {
+                $0 == parts.last.map(String.init) ?? "" || $0 == mayor || $0 == meeting.chair
+                    || $0 == presider
+            } ?? false
+        default: return true
+        }
+    }
+
+    /// Questions of every interface by anybody: nobody reads the words of others.
+    mutating func askAnything(_ random: inout SimulationRandom) throws {
+        let account = random.pick(ModelAccount.all)
+        let day = ModelTime.text(day: ModelTime.day(now) + random.number(-10...20))
+        let month = String(day.prefix(7))
+        let meeting = "M\(random.number(1...max(1, calendar?.meetings.count ?? 1)))"
+        let questions: [(String, JSONObject)] = [
+            ("Presiding.Today", ["day": .string(day)]), ("Weeks.Show", ["of": .string(day)]),
+            ("Engagements.List", ["from": .string(day), "to": .string(day)]),
+            ("Meetings.List", ["from": .string(month + "-01")]),
+            ("Meetings.Show", ["meeting": .string(meeting)]),
+            ("Proceedings.Items", [:]), ("Proceedings.Excuses", [:]),
+            ("Proceedings.ShowMinutes", ["meeting": .string(meeting)]),
+            ("Proceedings.ShowAttendance", ["meeting": .string(meeting)]),
+            ("Proceedings.FollowUps", [:]), ("Proceedings.Dues", ["day": .string(day)]),
+            ("Congress.Show", ["year": .int(Int64(ModelTime.year(now)))]),
+            ("Congress.Fairness", [:]), ("Meetings.Cadence", [:]),
+            ("Journal.Log", ["limit": 200]), ("Leave.List", [:]),
+            (
+                "Leave.Preview",
+                [
+                    "person": "p3", "from": .string(day), "to": .string(day), "kind": "annual",
+                ]
+            ),
+            (
+                "Engagements.Free",
+                [
+                    "with": ["p1", "p2"], "from": .string(day), "to": .string(day), "minutes": 60,
+                ]
+            ),
+        ]
+        for (method, parameters) in questions {
+            let answer = try process.call(method, parameters, by: account)
+            lastStep = "\(account.name) asks \(method) \(parameters)"
+            try checkWords(answer.bytes, account)
+        }
+        try process.settle()
+    }
+}
