@@ -40,9 +40,7 @@ extension Office {
                 .first { $0.source == source }
         case .meeting(let id):
             guard let meeting = meetings[id] else { return nil }
-            return Commitment(
-                source: source, persons: meeting.participants, period: meeting.period,
-                title: meeting.title)
+            return commitment(of: meeting, setting)
         case .turn(let id):
             guard let turn = rotations.turn(id), let period = setting.period(of: turn) else {
                 return nil
