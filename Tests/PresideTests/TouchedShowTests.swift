@@ -70,14 +70,9 @@ struct TouchedShowTests {
 
     @Test("And to whoever approves without knowing of it", arguments: [Language.en, .zh])
     func refusal(_ language: Language) throws {
-        let desk = FakeDesk([
-            "org.preside.Leave.Approve": [
-                Reply(
-                    parameters: object(
-                        #"{"leave":"L1","missing":["missesMeeting"],"concerns":\#(Self.concerns)}"#),
-                    error: "org.preside.Leave.ConcernsNotAcknowledged")
-            ]
-        ])
+        let desk = FakeDesk(
+            "org.preside.Leave.Approve", error: "org.preside.Leave.ConcernsNotAcknowledged",
+            #"{"leave":"L1","missing":["missesMeeting"],"concerns":\#(Self.concerns)}"#)
         #expect(try desk.run(["leave", "approve", "L1"], language) != 0)
         for line in expected(language, indent: "      ") {
             #expect(desk.complaints.contains(line), "\(line): \(desk.complaints)")

@@ -48,24 +48,25 @@ struct WeekPrintTests {
         let lines = try output("week --csv", .zh, Self.reply(Self.halves, #""changes":[]"#))
         func line(_ text: String) -> String { text + "\r" }
         #expect(
-            lines.map { Array($0.utf8) } == [
-                line("\u{FEFF}日期,半天,姓名,职务,开始,结束,类型,内容,代号,迟报"),
-                line(
-                    "2026-12-01,上午,苏和平,市长,2026-12-01T09:00:00+08:00,"
-                        + "2026-12-01T11:00:00+08:00,常务会议,常务会议,M1,"),
-                line(
-                    "2026-12-01,上午,苏和平,市长,2026-12-01T11:00:00+08:00,"
-                        + "2026-12-01T11:30:00+08:00,活动,'=1+1,A1,是"),
-                line(
-                    "2026-12-01,下午,苏和平,市长,2026-12-01T18:00:00+08:00,"
-                        + "2026-12-02T08:30:00+08:00,带班,带班,D1,"),
-                line(
-                    "2026-12-02,上午,苏和平,市长,2026-12-02T09:00:00+08:00,"
-                        + "2026-12-02T10:00:00+08:00,活动,\"a, \"\"b\"\"\",A2,"),
-                line(
-                    "2026-12-02,上午,苏和平,市长,2026-12-02T00:00:00+08:00,"
-                        + "2026-12-03T00:00:00+08:00,外出,外出,L1,"),
-            ].map { Array($0.utf8) })
+            lines.map { Array($0.utf8) }
+                == [
+                    line("\u{FEFF}日期,半天,姓名,职务,开始,结束,类型,内容,代号,迟报"),
+                    line(
+                        "2026-12-01,上午,苏和平,市长,2026-12-01T09:00:00+08:00,"
+                            + "2026-12-01T11:00:00+08:00,常务会议,常务会议,M1,"),
+                    line(
+                        "2026-12-01,上午,苏和平,市长,2026-12-01T11:00:00+08:00,"
+                            + "2026-12-01T11:30:00+08:00,活动,'=1+1,A1,是"),
+                    line(
+                        "2026-12-01,下午,苏和平,市长,2026-12-01T18:00:00+08:00,"
+                            + "2026-12-02T08:30:00+08:00,带班,带班,D1,"),
+                    line(
+                        "2026-12-02,上午,苏和平,市长,2026-12-02T09:00:00+08:00,"
+                            + "2026-12-02T10:00:00+08:00,活动,\"a, \"\"b\"\"\",A2,"),
+                    line(
+                        "2026-12-02,上午,苏和平,市长,2026-12-02T00:00:00+08:00,"
+                            + "2026-12-03T00:00:00+08:00,外出,外出,L1,"),
+                ].map { Array($0.utf8) })
         #expect(Array((lines.first ?? "").utf8.prefix(3)) == [0xEF, 0xBB, 0xBF])
     }
 
@@ -142,9 +143,8 @@ struct WeekPrintTests {
 
     @Test("Many changes take no more room on the page than a few")
     func many() throws {
-        let reply = Self.reply(
-            Self.halves,
-            #""issued":2,"changes":[\#(Array(repeating: Self.moved, count: 72).joined(separator: ","))]"#)
+        let moved = Array(repeating: Self.moved, count: 72).joined(separator: ",")
+        let reply = Self.reply(Self.halves, #""issued":2,"changes":[\#(moved)]"#)
         let page = try output("week --html", .en, reply)
         #expect(page.filter { $0.hasPrefix("<p>") }.count == 1)
         #expect(

@@ -6,9 +6,10 @@ package struct WatchCommand: DeskCommand {
         commandName: "watch",
         abstract: "What changes, as it changes, until interrupted.",
         discussion: """
-            Who presides, who is away, what is recorded, and what needs attention. When the daemon is started \
-            anew it connects again and goes on from the last record it heard of, so that nothing \
-            is missed. With --after it begins with what was recorded since an earlier record.
+            Who presides, who is away, what is recorded, and what needs attention. When the daemon \
+            is started anew it connects again and goes on from the last record it heard of, so \
+            that nothing is missed. With --after it begins with what was recorded since an earlier \
+            record.
             """)
 
     @Option(help: ArgumentHelp("Begin with what was recorded after this record.", valueName: "n"))
@@ -103,7 +104,9 @@ struct Watching {
     private mutating func whereabouts(
         _ now: [Facts], _ view: View, _ names: Names
     ) -> [String] {
-        func who(_ facts: Facts) -> String { facts.text("name") ?? names.name(facts.text("person")) }
+        func who(_ facts: Facts) -> String {
+            facts.text("name") ?? names.name(facts.text("person"))
+        }
         let standing = Dictionary(
             now.map { ("\($0.text("person") ?? "") \($0.text("leave") ?? "")", $0) },
             uniquingKeysWith: { first, _ in first })

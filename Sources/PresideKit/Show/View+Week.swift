@@ -65,8 +65,9 @@ extension View {
         (printed(entry, on: day) + [entry.text("source")].compactMap { $0 }).joined(separator: " ")
     }
 
-    /// Its hours on a day, unless it is a leave or takes the whole day, and what it is, marked where
-    /// it came late: `08:30–10:00`, `…`. What goes on for days has on each the hours of that day.
+    /// Its hours on a day, unless it is a leave or takes the whole day, and what it is, marked
+    /// where it came late: `08:30–10:00`, `…`. What goes on for days has on each the hours of that
+    /// day.
     func printed(_ entry: Facts, on day: String) -> [String] {
         var hours: String?
         if let day = Day(day), entry.text("what") != WeekWhat.leave.rawValue {
@@ -96,7 +97,8 @@ extension View {
         return ["", section(.changedSinceIssue)]
             + changes.map { change in
                 let source = (change.facts("after") ?? change.facts("before"))?.text("source")
-                return "  " + [weekChange(change, names), source].compactMap { $0 }
+                return "  "
+                    + [weekChange(change, names), source].compactMap { $0 }
                     .joined(separator: " ")
             }
     }

@@ -1,9 +1,9 @@
 /// The daemon's reasons why a value is not accepted, in Chinese.
 ///
 /// The contract gives such a reason in English words, not as a code. It is found here by how it
-/// begins, where a `#` stands for any number, and its numbers are put in place of each `#`; one that
-/// is not here stays as it is. A test holds every beginning against the daemon's source, and every
-/// reason of the source against the beginnings.
+/// begins, where a `#` stands for any number, and its numbers are put in place of each `#`; one
+/// that is not here stays as it is. A test holds every beginning against the daemon's source, and
+/// every reason of the source against the beginnings.
 package enum ChineseReason {
     package static func of(_ reason: String) -> String {
         let counted = reason.replacing(/[0-9]+/, with: "#")
