@@ -99,7 +99,8 @@ extension ContractRow {
                 "concerns": [
                     [
                         "code": "lineOverlap", "article": 8, "persons": ["ma-li"],
-                        "leaves": ["L1"], "subjects": [], "from": "2026-03-10T00:00:00+08:00",
+                        "leaves": ["L1"], "subjects": [], "touched": [],
+                        "from": "2026-03-10T00:00:00+08:00",
                         "until": "2026-03-11T00:00:00+08:00",
                     ]
                 ],
