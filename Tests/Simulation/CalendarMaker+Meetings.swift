@@ -39,8 +39,7 @@ extension CalendarMaker {
     }
 
     private mutating func cancelling(_ one: ModelMeeting) -> CalendarCall {
-        let here = !calendar.isAway(one.chair, one.span, office)
-        let chair = here ? one.chair : calendar.chair(one.kind, one.span, office, now: now)
+        let chair = calendar.chair(of: one, office, now: now)
         let (account, may) = account([chair ?? one.chair, mayor])
         return CalendarCall(
             account: account, method: "Meetings.Cancel",

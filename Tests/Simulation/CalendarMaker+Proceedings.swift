@@ -13,7 +13,8 @@ extension CalendarMaker {
     }
 
     /// Those who rule, and whoever presides where none of the first is here.
-    private func asked(_ holders: [String], also: [String] = [], except: String? = nil) -> [String] {
+    private func asked(_ holders: [String], also: [String] = [], except: String? = nil) -> [String]
+    {
         let first = holders.filter { $0 != except }
         let isHere = first.contains { office.absence(of: $0, now) == nil }
         let standIn = isHere ? nil : presider.flatMap { $0 == except ? nil : $0 }
@@ -58,6 +59,7 @@ extension CalendarMaker {
             var refusal: String?
             if one.minutes == "signed" { refusal = "Proceedings.WrongMinutes" }
             if one.present.map({ $0 < one.needed }) ?? false { refusal = "Proceedings.NoQuorum" }
+            if one.chaired == nil { refusal = "Proceedings.NotChaired" }
             if one.present == nil { refusal = "Proceedings.AttendanceNotTaken" }
             if !account.isClerk { refusal = "Service.NotPermitted" }
             return CalendarCall(
@@ -76,7 +78,7 @@ extension CalendarMaker {
     }
 
     private mutating func attendance(_ one: ModelMeeting) -> CalendarCall {
-        let present = one.participants.filter { _ in random.chance(random.pick([40, 50, 90])) }
+        let present = one.members.filter { _ in random.chance(random.pick([40, 50, 90])) }
         let account = random.chance(75) ? clerk() : random.pick(ModelAccount.all)
         var parameters: JSONObject = [
             "meeting": .string(one.name), "present": .array(present.map { .string($0) }),
@@ -87,12 +89,14 @@ extension CalendarMaker {
         if one.present != nil, !corrects { refusal = "Proceedings.AttendanceTaken" }
         if one.minutes == "signed" { refusal = "Proceedings.WrongMinutes" }
         if !account.isClerk { refusal = "Service.NotPermitted" }
-        let count = present.filter(one.members.contains).count
+        let count = present.count
+        let chaired = calendar.chair(of: one, office, now: now, isHere: present.contains)
         return CalendarCall(
             account: account, method: "Proceedings.TakeAttendance", parameters: parameters,
             expected: Expected(refusal), owner: "T"
         ) { simulated, answer in
             simulated.calendar?.meetings[one.number - 1].present = count
+            simulated.calendar?.meetings[one.number - 1].chaired = chaired
             let holds = one.kind == "executive" ? JSON.bool(count >= one.needed) : .null
             try simulated.expect(
                 "\(answer["attendance"]["quorum"] ?? .null)", "\(holds)", "the quorum")
@@ -106,7 +110,8 @@ extension CalendarMaker {
         let place = one.number - 1
         let requested = one.excuses.filter { $0.value == "requested" }.keys.sorted()
         if let person = requested.first, random.chance(60) {
-            let holders = one.chair == mayor ? [mayor] : [mayor, one.chair]
+            let chair = calendar.chair(of: one, office, now: now) ?? mayor
+            let holders = chair == mayor ? [mayor] : [mayor, chair]
             let asked =
                 holders.allSatisfy { $0 == person } ? [] : asked(holders, except: person)
             let grants = random.chance(60)
@@ -119,10 +124,10 @@ extension CalendarMaker {
                     grants ? "granted" : "declined"
             }
         }
-        let person = random.chance(85) ? random.pick(one.participants) : "p20"
+        let person = random.chance(85) ? random.pick(one.members) : "p20"
         let (account, may) = account([person])
         let stands = one.excuses[person].map { $0 != "declined" } ?? false
-        let fits = one.participants.contains(person) && person != mayor && !stands
+        let fits = one.members.contains(person) && person != mayor && !stands
         return CalendarCall(
             account: account, method: "Proceedings.AskExcuse",
             parameters: [

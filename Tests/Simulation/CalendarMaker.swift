@@ -200,8 +200,10 @@ struct CalendarMaker {
         }
         let isOver = one.rule == nil && one.span.until <= now
         let expected: Expected =
-            !may ? .refused("Service.NotPermitted")
-            : one.rule != nil && ahead.isEmpty ? .open
+            !may
+            ? .refused("Service.NotPermitted")
+            : one.rule != nil && ahead.isEmpty
+                ? .open
                 : isOver ? .refused("Engagements.Over") : .done
         let today = today
         return CalendarCall(

@@ -106,6 +106,7 @@ extension SimulatedOffice {
         try call.apply(&self, answer)
         if id != nil { calendarCalls.append((call, answer.bytes)) }
         try checkWords(answer.bytes, call.account)
+        try checkHidden(answer, call.account)
     }
 
     private func check(_ answer: SimulatedAnswer, _ call: CalendarCall, _ before: Int) throws {

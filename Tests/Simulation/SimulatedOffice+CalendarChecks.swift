@@ -104,6 +104,7 @@ extension SimulatedOffice {
                 "to": .string(ModelTime.text(span.until)),
             ], by: account)
         try checkWords(answer.bytes, account)
+        try checkHidden(answer, account)
         guard !account.roles.isEmpty else {
             return try expect(answer.error, "org.preside.Service.NotPermitted", account.name)
         }
@@ -202,8 +203,10 @@ extension SimulatedOffice {
             let mayor = ModelCalendar.sheet.mayor
             let presider = model.standing(now, now: now).holder
             return person.map {
-                $0 == parts.last.map(String.init) ?? "" || $0 == mayor || $0 == meeting.chair
-                    || $0 == presider
+                [
+                    parts.last.map(String.init) ?? "", mayor, meeting.chair, meeting.chaired,
+                    presider, calendar.chair(of: meeting, model, now: now),
+                ].contains($0)
             } ?? false
         default: return true
         }
@@ -244,7 +247,34 @@ extension SimulatedOffice {
             let answer = try process.call(method, parameters, by: account)
             lastStep = "\(account.name) asks \(method) \(parameters)"
             try checkWords(answer.bytes, account)
+            if !method.hasPrefix("Journal") { try checkHidden(answer, account) }
         }
         try process.settle()
+    }
+
+    /// A leave that does not count is in no answer to whom it does not concern, save that the line
+    /// may be asking for some (Art. 8), and that it overlaps one's own (Art. 8, 59). That it was
+    /// recorded, administrators may read.
+    func checkHidden(_ answer: SimulatedAnswer, _ account: ModelAccount) throws {
+        guard !account.isClerk else { return }
+        func walk(_ value: JSON) throws {
+            switch value {
+            case .string(let text):
+                guard text.hasPrefix("L"), let number = Int(text.dropFirst()),
+                    let leave = model.leave(number),
+                    model.sight(of: leave, account, at: now) == .nothing
+                else { return }
+                throw SimulationFailure("\(account.name) is told of \(text): \(answer.parameters)")
+            case .array(let values): for value in values { try walk(value) }
+            case .object(let object):
+                let code = object["code"]?.stringValue
+                if code == "lineOverlap" || code == "pairedDeputyAway" { return }
+                for member in object.members where member.key != "undecided" {
+                    try walk(member.value)
+                }
+            default: break
+            }
+        }
+        try walk(.object(answer.parameters))
     }
 }

@@ -107,6 +107,20 @@ extension AuthorizationRow {
         },
         .init("Meetings.Preview", "one that he chairs", "no yes yes yes | yes yes yes yes yes yes")
         { _ in special },
+        .init(
+            "Meetings.Preview", "with a member's leave, undecided",
+            "no part part yes | part yes part part part part"
+        ) { office in
+            try office.request("zhang-san", "2026-03-10", "2026-03-10")
+            return special
+        },
+        .init(
+            "Meetings.Show", "with a member's leave, undecided",
+            "no part part yes | part yes part part part part"
+        ) { office in
+            try office.request("zhang-san", "2026-03-10", "2026-03-10")
+            return try called(office)
+        },
         .init("Meetings.Call", "one that he chairs", "no no no yes | yes no no no no no") { _ in
             special
         },

@@ -105,15 +105,17 @@ extension AuthorizationRow {
             ["meeting": "M1", "task": "t", "person": "sun-san", "due": "2026-03-20"])
     }
 
-    /// A special meeting that he chairs, with minutes.
-    private static func minutes(_ office: TestOffice, reviewed: Bool = false) throws -> JSONObject {
+    /// A special meeting that he, or another one, chairs, with minutes.
+    private static func minutes(
+        _ office: TestOffice, chair: String = "sun-san", reviewed: Bool = false
+    ) throws -> JSONObject {
         try office.done(
             "Meetings.Call",
             [
                 "kind": "special", "from": "2026-03-10T09:00", "to": "2026-03-10T11:00",
-                "chair": "sun-san", "with": ["zhang-san"],
+                "chair": .string(chair), "with": ["zhang-san"],
             ])
-        try office.held(["sun-san", "zhang-san"])
+        try office.held([.string(chair), "zhang-san"])
         try office.done("Proceedings.DraftMinutes", ["meeting": "M1", "text": "t"])
         if reviewed {
             try office.done("Proceedings.ReviewMinutes", ["meeting": "M1", "by": "zhou-wu"])
@@ -164,6 +166,15 @@ extension AuthorizationRow {
             "Proceedings.ReviewMinutes", "of a meeting that he chaired",
             "no no no yes | entitled entitled entitled entitled entitled entitled", by: "zhou-wu"
         ) { try minutes($0) },
+        .init(
+            "Proceedings.ReviewMinutes", "of a special one, its reviewer away",
+            "no no no yes | entitled entitled entitled yes yes entitled", by: "zheng-qi"
+        ) { office in
+            let meeting = try minutes(office, chair: "qian-er")
+            // The deputy SG who coordinates for the one who chaired (Art. 43).
+            try office.approved("zheng-qi", "today", "2026-03-31")
+            return meeting
+        },
         .init(
             "Proceedings.SignMinutes", "of a meeting that he chaired",
             "no no no yes | yes entitled entitled entitled entitled entitled", by: "sun-san"

@@ -3,7 +3,7 @@ import Varlink
 
 extension AuthorizationRow {
     static let turns =
-        Rotation.allCases.flatMap(rows) + duty + [
+        Rotation.allCases.flatMap(rows) + duty + excused + [
             .init("Congress.Plan", "a year", "no no no yes | no no no no no no") { _ in
                 ["year": 2027]
             },
@@ -104,6 +104,25 @@ extension AuthorizationRow {
             },
         ]
     }
+
+    /// Why he does not go is told to those who take turns, and clerks.
+    private static let excused: [AuthorizationRow] = [
+        .init("Congress.Show", "his excuse", "no part part yes | yes part yes part yes part") {
+            office in
+            _ = try asked(office, .session)
+            return ["year": 2027]
+        },
+        .init("Receptions.Show", "his excuse", "no part part yes | yes part yes part yes part") {
+            office in
+            _ = try asked(office, .reception)
+            return ["list": "领导"]
+        },
+        .init("Duty.Show", "his excuse", "no part part yes | yes part yes part yes part") {
+            office in
+            _ = try asked(office, .duty)
+            return ["from": "2026-03-02"]
+        },
+    ]
 
     private static let duty: [AuthorizationRow] = [
         .init("Duty.Plan", "a month", "no no no yes | no no no no no no") { _ in dutyPlan },

@@ -47,6 +47,49 @@ import Varlink
         #expect(known != (try told(office, "Leave.Show", [:], "L99", .person("sun-san"))))
     }
 
+    /// Where its days matter, it is in no answer to them: nor in what an office without it says.
+    @Test(arguments: callers)
+    func `a meeting that it would touch tells nobody of it`(_ caller: Caller) throws {
+        let meeting: JSONObject = [
+            "kind": "special", "from": "2026-03-10T09:00", "to": "2026-03-10T11:00",
+            "chair": "qian-er", "with": ["sun-san"],
+        ]
+        var answers: [[String]] = []
+        for asksForLeave in [false, true] {
+            let office = try TestOffice(roster: AuthorizationSeat.roster)
+            try office.done("Meetings.Call", meeting)
+            if asksForLeave { try office.request("sun-san", "2026-03-09", "2026-03-10") }
+            answers.append(
+                try [
+                    ("Meetings.Preview", meeting), ("Meetings.Show", ["meeting": "M1"]),
+                    ("Meetings.List", ["from": "2026-03-01"]),
+                ].map { method, parameters in
+                    let answer = try office.call(method, parameters, by: caller)
+                    return (answer.error ?? "") + JSON.object(answer.reply.parameters).description
+                })
+        }
+        #expect(answers.first == answers.last)
+    }
+
+    /// The deputy SG who coordinates for the one who chaired reviews the minutes (Art. 43).
+    @Test func `who reviews the minutes of a special meeting`() throws {
+        let office = try TestOffice(roster: AuthorizationSeat.roster)
+        try office.done(
+            "Meetings.Call",
+            [
+                "kind": "special", "from": "2026-03-10T09:00", "to": "2026-03-10T11:00",
+                "chair": "qian-er", "with": ["zhang-san"],
+            ])
+        try office.held(["qian-er", "zhang-san"])
+        try office.done("Proceedings.DraftMinutes", ["meeting": "M1", "text": "t"])
+        for other in ["zhou-wu", "qian-er", "ma-li"] {
+            let answer = try office.call(
+                "Proceedings.ReviewMinutes", ["meeting": "M1"], by: .person(other))
+            #expect(answer.error == "org.preside.Proceedings.NotEntitled")
+        }
+        try office.done("Proceedings.ReviewMinutes", ["meeting": "M1"], by: .person("zheng-qi"))
+    }
+
     /// The reply, letter for letter.
     private func told(
         _ office: TestOffice, _ method: String, _ more: JSONObject, _ id: String, _ caller: Caller

@@ -100,13 +100,15 @@ struct ModelMeeting {
     let chair: String
     let members: [String]
     var isCancelled = false
-    /// How many members were there.
+    /// How many members were there, and who chaired of them.
     var present: Int?
+    var chaired: String?
     var minutes = "none"
     var excuses: [String: String] = [:]
 
     var name: String { "M\(number)" }
-    var participants: [String] { members.contains(chair) ? members : members + [chair] }
+    /// Those whose time it takes (Art. 42).
+    var expected: [String] { members.filter { excuses[$0] != "granted" } }
     var needed: Int { kind == "executive" ? (members.count + 1) / 2 : 0 }
 }
 
@@ -126,7 +128,9 @@ struct ModelSession {
 
     /// The office hours of its day.
     var span: Span? {
-        day.map { Span(from: $0 * ModelTime.slotsOfDay + 17, until: $0 * ModelTime.slotsOfDay + 36) }
+        day.map {
+            Span(from: $0 * ModelTime.slotsOfDay + 17, until: $0 * ModelTime.slotsOfDay + 36)
+        }
     }
     var isTaken: Bool { state == "planned" || state == "accepted" }
     /// Whoever goes, or is asked.
@@ -178,7 +182,7 @@ struct ModelCalendar {
     ) -> Bool {
         engagements.contains { $0.isSettled && $0.persons.contains(person) && $0.takes(span) }
             || meetings.contains {
-                !$0.isCancelled && $0.number != meeting && $0.participants.contains(person)
+                !$0.isCancelled && $0.number != meeting && $0.expected.contains(person)
                     && $0.span.overlaps(span)
             }
             || sessions.contains {
@@ -190,13 +194,38 @@ struct ModelCalendar {
     // MARK: Articles 39, 40, 44
 
     func chair(_ kind: String, _ span: Span, _ office: ModelOffice, now: Slot) -> String? {
+        chairs(kind, span, office, now: now).first { !isAway($0, span, office) }
+    }
+
+    /// Those who may, in the order in which they are asked: deputies outside the line come last.
+    private func chairs(
+        _ kind: String, _ span: Span, _ office: ModelOffice, now: Slot
+    ) -> [String] {
         let sheet = Self.sheet
-        var first = [sheet.mayor, sheet.executive]
-        if kind == "mayorsOffice" {
-            first = [sheet.mayor, office.standing(span.from, now: now).holder]
-                + sheet.line.map { $0 }
+        guard kind == "mayorsOffice" else {
+            return [sheet.mayor, sheet.executive].compactMap(\.self)
         }
-        return first.compactMap(\.self).first { !isAway($0, span, office) }
+        let deputies = sheet.people.filter(\.isDeputyMayor).map(\.id)
+        let first = [sheet.mayor, office.standing(span.from, now: now).holder].compactMap(\.self)
+        return first + sheet.line + deputies
+    }
+
+    /// Who chairs a meeting that was called: the one of the call while that one is here, and the
+    /// executive deputy only while the mayor is not; once it was held, whoever did.
+    func chair(of one: ModelMeeting, _ office: ModelOffice, now: Slot) -> String? {
+        if one.present != nil { return one.chaired }
+        return chair(of: one, office, now: now) { person in
+            !isAway(person, one.span, office) && one.excuses[person] != "granted"
+        }
+    }
+
+    func chair(
+        of one: ModelMeeting, _ office: ModelOffice, now: Slot, isHere: (String) -> Bool
+    ) -> String? {
+        let mayor = Self.sheet.mayor ?? ""
+        let keeps = one.kind == "mayorsOffice" || one.chair == mayor || !isHere(mayor)
+        if keeps, isHere(one.chair) { return one.chair }
+        return chairs(one.kind, one.span, office, now: now).first(where: isHere)
     }
 
     func present(_ members: [String], _ span: Span, _ office: ModelOffice) -> [String] {
