@@ -34,6 +34,7 @@ final class Acceptor: Sendable {
     /// Set once the server is down: its event loops may be gone.
     let isDown = DownFlag()
     private let service: any VarlinkService
+    private let isKnown: @Sendable (Peer) -> Bool
     private let limits: ServerLimits
     private let onLimit: @Sendable (_ uid: UInt32) -> Void
     private let turns: [ObjectIdentifier: TurnQueue]
@@ -42,16 +43,18 @@ final class Acceptor: Sendable {
 
     init(
         service: any VarlinkService, limits: ServerLimits, group: MultiThreadedEventLoopGroup,
+        isKnown: @escaping @Sendable (Peer) -> Bool,
         onLimit: @escaping @Sendable (_ uid: UInt32) -> Void
     ) async throws {
         self.service = service
         self.limits = limits
+        self.isKnown = isKnown
         self.onLimit = onLimit
         self.registry = ConnectionRegistry(limits: limits)
         var turns: [ObjectIdentifier: TurnQueue] = [:]
         var pipes: [any Channel] = []
         for loop in group.makeIterator() {
-            let (queue, pipe) = try await TurnQueue.make(on: loop)
+            let (queue, pipe) = try await TurnQueue.make(on: loop, limits: limits)
             turns[ObjectIdentifier(loop)] = queue
             pipes.append(pipe)
         }
@@ -60,11 +63,16 @@ final class Acceptor: Sendable {
     }
 
     func bootstrap(_ group: MultiThreadedEventLoopGroup) -> ServerBootstrap {
-        let high = limits.highWater
-        return ServerBootstrap(group: group)
+        ServerBootstrap(group: group)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
+            // Writable is then when nothing waits to be written.
+            .childChannelOption(.writeBufferWaterMark, value: .init(low: 1, high: 1))
+            // A read brings this much and no more, so that stopping to read stops it.
+            .childChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelOption(
-                .writeBufferWaterMark, value: .init(low: (high + 1) / 2, high: high)
+                .recvAllocator,
+                value: AdaptiveRecvByteBufferAllocator(
+                    minimum: 512, initial: 2_048, maximum: ServerLimits.readBytes)
             )
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try self.admit(channel) }
@@ -101,12 +109,15 @@ final class Acceptor: Sendable {
             return try pipeline.addHandler(RefusalHandler(error: error.name, error.parameters))
         }
         let handler = ConnectionHandler(
-            eventLoop: channel.eventLoop, service: service, peer: peer, limits: limits,
-            turns: turns, isDown: isDown)
+            eventLoop: channel.eventLoop, service: service, peer: peer,
+            frameBytes: isKnown(peer)
+                ? limits.frameBytes : min(limits.frameBytes, limits.strangerFrameBytes),
+            limits: limits, turns: turns, registry: registry, isDown: isDown
+        ) { self.registry.release(uid: peer.uid) }
         let id = ObjectIdentifier(handler)
         channel.closeFuture.whenComplete { _ in
-            self.registry.release(uid: peer.uid)
             self.state.withLock { _ = $0.connections.removeValue(forKey: id) }
+            handler.channelClosed()
         }
         let isStopping = state.withLock { state in
             if !state.isStopping {

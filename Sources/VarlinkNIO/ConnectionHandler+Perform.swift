@@ -1,85 +1,116 @@
-import Glibc
 import NIOCore
 import NIOPosix
 import Varlink
 
 extension ConnectionHandler {
-    /// Takes actions until there is none or the turn is over, then writes once.
+    /// Something came in, was answered or was read: goes on, unless others have their turn first.
     func perform() {
-        guard !isPerforming, !waitsForTurn else { return }
+        guard !isPerforming else { return }
+        if !waitsForTurn {
+            if connection.hasCallWaiting, share.isSpent || !share.waiting.isEmpty {
+                waitForTurn()
+            } else {
+                work()
+            }
+        }
+        settle()
+    }
+
+    /// Its turn has come.
+    func takeTurn() {
+        waitsForTurn = false
+        work()
+        settle()
+    }
+
+    private func waitForTurn() {
+        waitsForTurn = true
+        turns.add(self)
+    }
+
+    /// Takes actions until there is none or the turn is over, then writes once.
+    private func work() {
         isPerforming = true
-        var handled = 0
         var isOver = false
+        var begun = connection.hasCallWaiting ? LoopClock.now() : nil
         // Once the client is gone nothing is written any more and nothing needs to be awaited.
         while context == nil || !isOpen || context?.channel.isWritable == true {
-            if handled == limits.callsPerTurn {
-                waitsForTurn = true
-                break
+            if let since = begun, share.handled > 0, connection.hasCallWaiting {
+                begun = share.spend(since: since)
+                if share.isSpent {
+                    waitForTurn()
+                    break
+                }
             }
             guard let action = connection.next() else { break }
             switch action {
-            case .call(let call, let token):
-                handled += 1
-                service.call(
-                    call, from: peer,
-                    respond: Responder(sink: self, token: token, wantsMore: call.more))
-            case .startReading: resumeReading()
-            case .stopReading: break
+            case .call(let call, let token): handle(call, token)
+            case .startReading, .stopReading: break
             case .close: isOver = true
             }
-            if connection.outputCount >= limits.highWater { flush() }
+            if connection.outputCount >= ServerLimits.writeBytes { flush() }
         }
         isPerforming = false
         flush()
-        if isOver { closeWhenWritten() }
-        if waitsForTurn {
-            turns.add {
-                self.waitsForTurn = false
-                self.perform()
-            }
-        }
-        resumeReading()
+        if let begun { _ = share.spend(since: begun) }
+        if isOver { end() }
+    }
+
+    private func handle(_ call: Call, _ token: CallToken) {
+        share.handledOne()
+        guard isOpen || service.changes(call.method) else { return connection.drop(token) }
+        service.call(
+            call, from: peer, respond: Responder(sink: self, token: token, wantsMore: call.more))
+    }
+
+    /// What is to be done after everything: writes, reads on, looks at the clock.
+    private func settle() {
+        flush()
+        settleRoom()
+        readOn()
         watchForIncomplete()
     }
 
     private func flush() {
         guard let context, connection.hasOutput else { return }
         // What is unread is looked at before the write: one reply may be as long as it likes.
-        if !context.channel.isWritable {
-            let unread = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
-            if unread ?? 0 > limits.outboundBufferBytes { return context.close(promise: nil) }
+        if !context.channel.isWritable, unreadCount > limits.outboundBufferBytes {
+            return context.close(promise: nil)
         }
         var buffer: ByteBuffer?
         connection.takeOutput { bytes in
             buffer = context.channel.allocator.buffer(bytes: bytes)
         }
         // Out here, for a write may call back into this handler at once.
-        if let buffer { context.writeAndFlush(wrapOutboundOut(buffer), promise: nil) }
+        guard let buffer else { return }
+        unread.queued += buffer.readableBytes
+        isFlushing = true
+        context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+        isFlushing = false
+        if unread.isNoted || !context.channel.isWritable { noteUnread() }
     }
 
-    private func closeWhenWritten() {
+    /// The last action was taken: no call is under way, and none comes.
+    private func end() {
+        if !hasEnded {
+            hasEnded = true
+            settleRoom()
+            turns.leave(share)
+        }
+        if isClosed { free() }
         guard let context, isOpen else { return }
         isClosing = true
-        watchForStall()
         let written = eventLoop.makePromise(of: Void.self)
         written.futureResult.assumeIsolated().whenComplete { _ in
             self.context?.close(promise: nil)
         }
         context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: written)
     }
-
-    private func resumeReading() {
-        guard readIsHeldBack, !connection.isReadingStopped, let context,
-            context.channel.isWritable
-        else { return }
-        readIsHeldBack = false
-        context.read()
-    }
 }
 
 // Clients that keep the server waiting.
 extension ConnectionHandler {
-    private func watchForIncomplete() {
+    func watchForIncomplete() {
         guard incompleteTimer == nil, isOpen,
             let since = connection.incompleteSince(now: LoopClock.now().uptimeNanoseconds)
         else { return }
@@ -96,15 +127,6 @@ extension ConnectionHandler {
             } else {
                 self.watchForIncomplete()
             }
-        }
-    }
-
-    func watchForStall() {
-        guard stallTimer == nil else { return }
-        let patience = TimeAmount.milliseconds(limits.stalledReaderMilliseconds)
-        stallTimer = eventLoop.assumeIsolated().scheduleTask(in: patience) {
-            self.stallTimer = nil
-            self.context?.close(promise: nil)
         }
     }
 

@@ -8,6 +8,8 @@ import Varlink
 /// is answered meanwhile is written once at the end. Answers that come later, from wherever, are
 /// written when they come.
 ///
+/// The channel is writable exactly when nothing waits to be written: see `Acceptor`.
+///
 /// Everything but `isOpen` and the immutable fields is touched on the event loop only, hence the
 /// unchecked conformance.
 final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
@@ -20,35 +22,63 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
     let peer: Peer
     let limits: ServerLimits
     let turns: TurnQueue
+    let registry: ConnectionRegistry
     let isDown: Acceptor.DownFlag
     let open = Atomic(true)
 
     var connection: ServerConnection
     var context: ChannelHandlerContext?
+    /// What the user's connections share; it has this one among them until `hasEnded`.
+    let share: UserShare
+    /// The round in which it was read last.
+    var readInRound: UInt64 = 0
     var disconnectBodies: [@Sendable () -> Void] = []
     var readyBodies: [@Sendable () -> Void] = []
     var waitsForTurn = false
     var isPerforming = false
+    var isFlushing = false
     /// The last bytes are being written.
     var isClosing = false
-    /// `read` was asked for while reading was stopped.
+    /// The last action was taken: nothing comes in any more, and no call is under way.
+    var hasEnded = false
+    /// The channel has gone for good.
+    private(set) var isClosed = false
+    /// To be told once the channel has gone and the last call is done.
+    private var onEnd: (() -> Void)?
+    /// The longest message of this client.
+    let frameBytes: Int
+    /// `read` was passed on, and nothing has come yet.
+    private var isReadPassedOn = false
+    /// It has room for more than `pipelineBytes` of input, or waits for it.
+    var room = Room.none
+    /// `read` was asked for while nothing was to be read.
     var readIsHeldBack = false
     var incompleteTimer: Scheduled<Void>?
-    var stallTimer: Scheduled<Void>?
+    var unread = UnreadBytes()
+
+    enum Room {
+        case none, waits, given
+    }
 
     init(
-        eventLoop: any EventLoop, service: any VarlinkService, peer: Peer, limits: ServerLimits,
-        turns: TurnQueue, isDown: Acceptor.DownFlag
+        eventLoop: any EventLoop, service: any VarlinkService, peer: Peer, frameBytes: Int,
+        limits: ServerLimits, turns: TurnQueue, registry: ConnectionRegistry,
+        isDown: Acceptor.DownFlag, onEnd: @escaping () -> Void
     ) {
         self.eventLoop = eventLoop
         self.service = service
         self.peer = peer
         self.limits = limits
         self.turns = turns
+        self.registry = registry
+        self.share = turns.join(peer.uid)
         self.isDown = isDown
+        self.frameBytes = frameBytes
+        self.onEnd = onEnd
         var bounds = ServerConnection.Limits()
-        bounds.frameBytes = limits.frameBytes
+        bounds.frameBytes = frameBytes
         bounds.pipelineDepth = limits.pipelineDepth
+        bounds.pipelineBytes = limits.pipelineBytes
         bounds.json = limits.json
         self.connection = ServerConnection(limits: bounds)
     }
@@ -63,18 +93,36 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
         }
     }
 
-    func channelReadComplete(context: ChannelHandlerContext) { perform() }
+    func channelReadComplete(context: ChannelHandlerContext) {
+        // At the end of the input everything is read, whether it was asked for or not.
+        if isReadPassedOn { share.wasRead(&readInRound) }
+        isReadPassedOn = false
+        perform()
+    }
 
     func read(context: ChannelHandlerContext) {
-        if connection.isReadingStopped || !context.channel.isWritable {
-            readIsHeldBack = true
-        } else {
-            context.read()
-        }
+        readIsHeldBack = true
+        readOn()
+    }
+
+    /// Reads if somebody wants to and there is room for what comes.
+    func readOn() {
+        guard readIsHeldBack, isRead, let context else { return }
+        readIsHeldBack = false
+        isReadPassedOn = true
+        context.read()
+    }
+
+    /// More is to be read: nothing waits, neither here nor for the client.
+    private var isRead: Bool {
+        !connection.isReadingStopped && !waitsForTurn && room != .waits
+            && context?.channel.isWritable == true
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if case .inputClosed? = event as? ChannelEvent {
+            // To the end all is read that is there, whatever it is.
+            if !holdsNoMoreThanItMay() { return context.close(promise: nil) }
             connection.inputEnded()
             perform()
         }
@@ -82,22 +130,32 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        if context.channel.isWritable {
-            if !isClosing {
-                stallTimer?.cancel()
-                stallTimer = nil
-            }
-            perform()
-            runReadyBodies()
-        } else {
-            watchForStall()
-        }
+        guard !isFlushing, context.channel.isWritable else { return }
+        noteUnread()
+        perform()
+        runReadyBodies()
     }
 
-    func channelInactive(context: ChannelHandlerContext) {
+    func channelInactive(context: ChannelHandlerContext) { disconnect() }
+
+    /// The channel has gone. Its slot is free when the last call is done: a client gains nothing by
+    /// going away and coming again.
+    func channelClosed() {
+        isClosed = true
+        if isOpen { disconnect() }
+        if hasEnded { free() }
+    }
+
+    func free() {
+        onEnd?()
+        onEnd = nil
+    }
+
+    private func disconnect() {
         open.store(false, ordering: .releasing)
         incompleteTimer?.cancel()
-        stallTimer?.cancel()
+        forgetUnread()
+        if !holdsNoMoreThanItMay() { connection.keepWhatIsShort() }
         connection.disconnected()
         readyBodies = []
         runDisconnectBodies()

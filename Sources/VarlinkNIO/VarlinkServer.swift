@@ -16,19 +16,20 @@ package final class VarlinkServer: Sendable {
     ///
     /// A socket file on which nobody answers is replaced. Anything else at the path is left alone.
     ///
-    /// `onLimit` hears of each connection that is closed because there are too many, on the loop
-    /// that answers.
+    /// `isKnown` says whether a user may have messages as long as they get. `onLimit` hears of each
+    /// connection that is closed because there are too many. Both are called on a loop that answers.
     ///
     /// - Throws: `ListenError`.
     package static func start(
         _ service: any VarlinkService, on address: ListenAddress,
         limits: ServerLimits = ServerLimits(), group: MultiThreadedEventLoopGroup,
+        isKnown: @escaping @Sendable (Peer) -> Bool = { _ in true },
         onLimit: @escaping @Sendable (_ uid: UInt32) -> Void = { _ in }
     ) async throws(ListenError) -> VarlinkServer {
         let socket = try ListeningSocket(address)
         do {
             let acceptor = try await Acceptor(
-                service: service, limits: limits, group: group, onLimit: onLimit)
+                service: service, limits: limits, group: group, isKnown: isKnown, onLimit: onLimit)
             do {
                 let listener = try await acceptor.bootstrap(group)
                     .withBoundSocket(socket.descriptor).get()

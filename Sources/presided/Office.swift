@@ -112,7 +112,7 @@ struct Office {
         do {
             return try await VarlinkServer.start(
                 service.router, on: address, limits: setup.configuration.limits.server,
-                group: group
+                group: group, isKnown: service.knows
             ) { uid in
                 sparingly.once("\(uid)") {
                     log.log(

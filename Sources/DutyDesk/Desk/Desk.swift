@@ -36,10 +36,10 @@ package final class Desk: Sendable {
     let keptWeeks = Mutex(WeekAnswers())
     /// Held while watchers are told, so that each hears of changes in their order.
     let delivery = Mutex<Void>(())
-    /// Where queries run that have to read the journal.
-    let history = DispatchQueue(label: "presided.history")
+    /// Where queries run that take their time, or have to read the journal.
+    let history = FairQueue("presided.history", width: 2)
     /// Where the whole journal is read (verify, export, backup), so that no query waits for that.
-    let audits = DispatchQueue(label: "presided.audits")
+    let audits = FairQueue("presided.audits", width: 1)
     package let startedAt: Instant
     private let measured = Mutex(Gauges.none)
     private let writerDone = DispatchSemaphore(value: 0)

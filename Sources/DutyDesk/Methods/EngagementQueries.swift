@@ -8,7 +8,7 @@ import Varlink
 enum EngagementQueries {
     static let rows: [String: MethodRow] = [
         "List": .query { request throws(WireError) in try list(request) },
-        "Show": .query(reads: true) { request throws(WireError) in try show(request) },
+        "Show": .query { request throws(WireError) in try show(request) },
         "Free": .query { request throws(WireError) in try free(request) },
     ]
 

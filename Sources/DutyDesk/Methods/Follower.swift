@@ -1,5 +1,4 @@
 import CivilTime
-import Dispatch
 import HashTreeCollections
 import OfficeJournal
 import OfficeRules
@@ -45,7 +44,7 @@ final class Follower: Sendable {
         let desk = request.desk
         let number = desk.watch { follower.take($0) }
         responder.onDisconnect { desk.unwatch(number) }
-        desk.history.async { follower.catchUp() }
+        desk.history.add(request.peer.uid) { follower.catchUp() }
     }
 
     /// Called by the desk, one after the other.

@@ -1,4 +1,3 @@
-import Dispatch
 import OfficeJournal
 import OfficeRules
 import Varlink
@@ -24,7 +23,7 @@ final class JournalExport: Sendable {
     }
 
     func start() {
-        request.desk.audits.async {
+        request.desk.audits.add(request.peer.uid) {
             let head = self.request.desk.journal.head().number
             guard self.first <= head else {
                 return self.responder.error(
@@ -61,7 +60,9 @@ final class JournalExport: Sendable {
 
     private func goOn(from number: Int64, through head: Int64) {
         responder.onReady {
-            self.request.desk.audits.async { self.send(from: number, through: head) }
+            self.request.desk.audits.add(self.request.peer.uid) {
+                self.send(from: number, through: head)
+            }
         }
     }
 }

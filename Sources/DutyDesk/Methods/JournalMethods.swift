@@ -13,10 +13,10 @@ enum JournalMethods {
         "Verify": .work(MethodRow.askers, audit: true) { request throws(WireError) in
             try verify(request)
         },
-        "Backup": .work([.administrator], audit: true) { request throws(WireError) in
+        "Backup": .work([.administrator], audit: true, changes: true) { request throws(WireError) in
             try backup(request)
         },
-        "Export": MethodRow(roles: readers, streams: true) {
+        "Export": MethodRow(roles: readers, streams: true, changes: false) {
             request, responder throws(WireError) in
             try JournalExport(request, responder).start()
         },

@@ -10,7 +10,7 @@ enum LeaveQueries {
         "Preview": .query([.person, .clerk]) { request throws(WireError) in
             try preview(request)
         },
-        "Show": .query(reads: true) { request throws(WireError) in try show(request) },
+        "Show": .query { request throws(WireError) in try show(request) },
         "List": .query { request throws(WireError) in try list(request) },
         "Totals": .query([.person, .clerk]) { request throws(WireError) in try totals(request) },
     ]

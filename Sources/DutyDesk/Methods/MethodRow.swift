@@ -1,5 +1,4 @@
 import CivilTime
-import Dispatch
 import OfficeJournal
 import OfficeRules
 import Varlink
@@ -10,7 +9,18 @@ struct MethodRow: Sendable {
     /// Any of these roles is enough; everyone may when empty.
     let roles: Set<Role>
     let streams: Bool
-    let serve: @Sendable (Request, Responder) throws(WireError) -> Void
+    /// It may record something, or write a file: it is done although its client has gone.
+    let changes: Bool
+    let serve: Serve
+
+    typealias Serve = @Sendable (Request, Responder) throws(WireError) -> Void
+
+    init(roles: Set<Role>, streams: Bool, changes: Bool = true, serve: @escaping Serve) {
+        self.roles = roles
+        self.streams = streams
+        self.changes = changes
+        self.serve = serve
+    }
 
     static let askers: Set<Role> = [.observer, .person, .clerk, .administrator]
 
@@ -30,47 +40,52 @@ struct MethodRow: Sendable {
         }
     }
 
-    /// Answered at once from the office in memory, or elsewhere when the journal has to be read:
-    /// for the office (its scope says so) or for the answer (`reads`).
+    /// Answered beside the socket's loop, from the office in memory or from the journal, as its
+    /// scope says. One that is as short as who presides (`atHand`) is answered at once, on the
+    /// loop, from the office in memory: what stands there keeps everybody waiting.
     static func query(
-        _ roles: Set<Role> = askers, reads: Bool = false,
+        _ roles: Set<Role> = askers, atHand: Bool = false,
         _ decode: @escaping @Sendable (Request) throws(WireError) -> Query
     ) -> MethodRow {
-        MethodRow(roles: roles, streams: false) { request, responder throws(WireError) in
+        MethodRow(roles: roles, streams: false, changes: false) {
+            request, responder throws(WireError) in
             let query = try decode(request)
-            if !reads, let office = request.desk.officeAtHand(query.scope) {
+            let office = request.desk.officeAtHand(query.scope)
+            if atHand, let office {
                 responder.reply(try query.answer(office))
                 return
             }
             inBackground(request.desk.history, request, responder) { desk throws(WireError) in
-                let office: Office
                 do {
-                    office = try desk.officeFromJournal(query.scope)
+                    return try query.answer(try office ?? desk.officeFromJournal(query.scope))
+                } catch let error as WireError {
+                    throw error
                 } catch {
                     throw .notRead(error)
                 }
-                return try query.answer(office)
             }
         }
     }
 
     /// Work that blocks, done one after the other beside the socket's loop; `audit` for what reads
-    /// the whole journal and may take its time.
+    /// the whole journal and may take its time; `changes` for what writes a file.
     static func work(
-        _ roles: Set<Role>, audit: Bool = false,
+        _ roles: Set<Role>, audit: Bool = false, changes: Bool = false,
         _ body: @escaping @Sendable (Request) throws(WireError) -> JSONObject
     ) -> MethodRow {
-        MethodRow(roles: roles, streams: false) { request, responder in
+        MethodRow(roles: roles, streams: false, changes: changes) { request, responder in
             let queue = audit ? request.desk.audits : request.desk.history
-            inBackground(queue, request, responder) { _ throws(WireError) in try body(request) }
+            inBackground(queue, request, responder, changes: changes) { _ throws(WireError) in
+                try body(request)
+            }
         }
     }
 
     /// The row served beside the socket's loop: for what is long to read.
     var aside: MethodRow {
         let serve = serve
-        return MethodRow(roles: roles, streams: streams) { request, responder in
-            request.desk.history.async {
+        return MethodRow(roles: roles, streams: streams, changes: changes) { request, responder in
+            request.desk.history.add(request.peer.uid) {
                 do throws(WireError) {
                     try serve(request, responder)
                 } catch {
@@ -81,11 +96,13 @@ struct MethodRow: Sendable {
     }
 
     private static func inBackground(
-        _ queue: DispatchQueue, _ request: Request, _ responder: Responder,
+        _ queue: FairQueue, _ request: Request, _ responder: Responder, changes: Bool = false,
         _ body: @escaping @Sendable (Desk) throws(WireError) -> JSONObject
     ) {
         let desk = request.desk
-        queue.async {
+        queue.add(request.peer.uid) {
+            // Nobody waits any more for what was only asked.
+            guard changes || responder.isOpen else { return responder.reply() }
             do throws(WireError) {
                 responder.reply(try body(desk))
             } catch {

@@ -31,11 +31,17 @@ package final class OfficeService: Sendable {
             url: "https://varlink.org",
             interfaces: InterfaceText.all.map { try InterfaceDescription(parsing: $0.text) },
             handlers: MethodTable.rows(version: version).mapValues { row in
-                MethodHandler(expectsMore: row.streams) { call, peer, responder in
+                MethodHandler(expectsMore: row.streams, changes: row.changes) {
+                    call, peer, responder in
                     dispatch.service?.serve(row, call, peer, responder)
                 }
             })
         dispatch.service = self
+    }
+
+    /// Whether a peer has an account. One who has none may ask little, and needs no long messages.
+    package func knows(_ peer: Peer) -> Bool {
+        !directory.withLock { $0 }.actor(for: peer).roles.isEmpty
     }
 
     /// Other accounts from now on.

@@ -10,10 +10,11 @@ enum PresidingMethods {
         "During": .query { request throws(WireError) in try during(request) },
         "Away": .query { request throws(WireError) in try away(request) },
         "Today": .query { request throws(WireError) in try today(request) },
-        "Watch": MethodRow(roles: MethodRow.askers, streams: true) { request, responder in
+        "Watch": MethodRow(roles: MethodRow.askers, streams: true, changes: false) {
+            request, responder in
             watch(request, responder)
         },
-        "Follow": MethodRow(roles: MethodRow.askers, streams: true) {
+        "Follow": MethodRow(roles: MethodRow.askers, streams: true, changes: false) {
             request, responder throws(WireError) in
             try Follower.follow(request, responder)
         },
@@ -21,8 +22,8 @@ enum PresidingMethods {
 
     /// Without parameters, which is how it is nearly always asked, the answer may be at hand.
     private static let atOrNow: MethodRow = {
-        let row = MethodRow.query { request throws(WireError) in try at(request) }
-        return MethodRow(roles: row.roles, streams: false) {
+        let row = MethodRow.query(atHand: true) { request throws(WireError) in try at(request) }
+        return MethodRow(roles: row.roles, streams: false, changes: false) {
             request, responder throws(WireError) in
             let now = request.now
             let zone = request.zone

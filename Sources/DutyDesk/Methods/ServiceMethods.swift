@@ -7,8 +7,8 @@ import Varlink
 enum ServiceMethods {
     static func rows(version: String) -> [String: MethodRow] {
         [
-            "Status": .query { request in status(request, version) },
-            "WhoAmI": .query([]) { request in whoAmI(request) },
+            "Status": .query(atHand: true) { request in status(request, version) },
+            "WhoAmI": .query([], atHand: true) { request in whoAmI(request) },
         ]
     }
 

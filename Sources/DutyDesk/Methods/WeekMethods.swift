@@ -29,7 +29,7 @@ enum WeekMethods {
     ]
 
     /// Asked for over and over by every secretary, and the same for all who may know as much: the
-    /// answer is kept until something is recorded.
+    /// answer is kept until something is recorded. One that is at hand is given at once.
     private static let show: MethodRow = {
         let row = MethodRow.query { request throws(WireError) in
             let day = try request.parameters.day("of") ?? request.parameters.today
@@ -42,14 +42,20 @@ enum WeekMethods {
                 ).object
             }
         }
-        return MethodRow(roles: row.roles, streams: false) {
+        return MethodRow(roles: row.roles, streams: false, changes: false) {
             request, responder throws(WireError) in
             let day = try request.parameters.day("of") ?? request.parameters.today
             let week = Week(of: day)
             guard request.zone.start(of: week.monday) >= request.office.horizon(request.zone)
             else { return try row.serve(request, responder) }
-            responder.reply(
-                encodedParameters: request.desk.weekAnswer(week, request))
+            let desk = request.desk
+            if let kept = desk.keptAnswer(week, request) {
+                return responder.reply(encodedParameters: kept)
+            }
+            desk.history.add(request.peer.uid) {
+                guard responder.isOpen else { return responder.reply() }
+                responder.reply(encodedParameters: desk.weekAnswer(week, request))
+            }
         }
     }()
 }

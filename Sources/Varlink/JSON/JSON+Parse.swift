@@ -3,7 +3,7 @@ extension JSON {
     ///
     /// Stricter than most readers where leniency would let two programs read one text differently:
     /// a duplicate key, a lone surrogate, a byte that is not UTF-8 and a number that cannot be
-    /// kept as it was written (`1e999`, `9223372036854775808`) are errors.
+    /// kept as it was written (`1e999`, `1e-999`, `9223372036854775808`) are errors.
     ///
     /// - Throws: `JSONError` with the offset of the byte at which it shows.
     package static func parse(

@@ -9,6 +9,8 @@ package struct JSONError: Error, Hashable, Sendable {
         case trailingBytes
         /// An array or object deeper than the limit.
         case tooDeep(limit: Int)
+        /// More values than the limit.
+        case tooManyValues(limit: Int)
         /// The key is in this object already.
         case duplicateKey(String)
         /// A string that is not UTF-8.
@@ -21,7 +23,7 @@ package struct JSONError: Error, Hashable, Sendable {
         case controlCharacter(UInt8)
         /// A number such as `01`, `+1`, `1.` or `.5`.
         case invalidNumber
-        /// A whole number beyond 64 bits, or one beyond the largest double.
+        /// A whole number beyond 64 bits, or one beyond the largest double or below the smallest.
         case numberOutOfRange
     }
 
@@ -40,6 +42,7 @@ package struct JSONError: Error, Hashable, Sendable {
         case .unexpectedByte: "unexpectedByte"
         case .trailingBytes: "trailingBytes"
         case .tooDeep: "tooDeep"
+        case .tooManyValues: "tooManyValues"
         case .duplicateKey: "duplicateKey"
         case .invalidUTF8: "invalidUTF8"
         case .loneSurrogate: "loneSurrogate"
@@ -55,6 +58,15 @@ package struct JSONError: Error, Hashable, Sendable {
 package struct JSONLimits: Hashable, Sendable {
     /// How many arrays and objects may stand inside each other.
     package var depth: Int
+    /// How many values there may be, those in arrays and objects counted one by one: a megabyte of
+    /// commas would be read into fifty of memory.
+    package var values: Int
 
-    package init(depth: Int = 64) { self.depth = depth }
+    package init(depth: Int = 64, values: Int = .max) {
+        self.depth = depth
+        self.values = values
+    }
+
+    /// Those of a call.
+    package static let call = JSONLimits(values: 20_000)
 }

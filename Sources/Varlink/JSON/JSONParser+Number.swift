@@ -32,10 +32,16 @@ extension JSONParser {
             throw JSONError(.numberOutOfRange, at: start)
         }
         let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<at]), as: UTF8.self)
-        guard let value = Double(text), value.isFinite else {
+        guard let value = Double(text), value.isFinite, value != 0 || Self.isZero(text) else {
             throw JSONError(.numberOutOfRange, at: start)
         }
         return .double(value)
+    }
+
+    /// Whether the digits before an exponent are all 0.
+    private static func isZero(_ text: String) -> Bool {
+        let digits = text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }
+        return !digits.contains { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
     }
 
     /// Consumes the fraction and the exponent; false when there is neither.

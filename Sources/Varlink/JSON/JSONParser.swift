@@ -3,6 +3,7 @@ struct JSONParser {
     let bytes: UnsafeBufferPointer<UInt8>
     let limits: JSONLimits
     var at = 0
+    private var values = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) {
         self.bytes = bytes
@@ -38,6 +39,10 @@ struct JSONParser {
 
     mutating func value(depth: Int) throws(JSONError) -> JSON {
         let byte = try peek()
+        values += 1
+        guard values <= limits.values else {
+            throw JSONError(.tooManyValues(limit: limits.values), at: at)
+        }
         switch byte {
         case UInt8(ascii: "{"): return .object(try object(depth: depth))
         case UInt8(ascii: "["): return .array(try array(depth: depth))

@@ -16,10 +16,10 @@ extension Call {
     /// Reads a message.
     ///
     /// The fields are `method`, `parameters`, `more`, `oneway` and `upgrade`; all but the first may
-    /// be left out or null. Any other is refused, save one with a dot in its name: the protocol
-    /// allows a vendor's own object there, named in reverse-domain notation. It is not looked at.
+    /// be left out or null. Any other is refused, save one with a reverse-domain name such as
+    /// `org.example.trace`: the protocol allows a vendor's own object there. It is not looked at.
     package static func decode(
-        _ message: UnsafeBufferPointer<UInt8>, limits: JSONLimits = JSONLimits()
+        _ message: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .call
     ) throws(CallRefusal) -> Call {
         var decoder = CallDecoder()
         do throws(JSONError) {
@@ -90,10 +90,22 @@ private struct CallDecoder {
             guard others.append(key, .null) else {
                 throw JSONError(.duplicateKey(key), at: offset)
             }
-            if !key.utf8.contains(UInt8(ascii: ".")), refusal == nil {
-                refusal = .unknownField(key)
-            }
+            if !Self.isReverseDomain(key), refusal == nil { refusal = .unknownField(key) }
         }
+    }
+
+    /// Two labels or more with a dot between them, each of letters, digits and hyphens.
+    private static func isReverseDomain(_ key: String) -> Bool {
+        let labels = key.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return labels.count > 1
+            && labels.allSatisfy { label in
+                !label.isEmpty
+                    && label.allSatisfy { byte in
+                        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+                            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                            || byte == UInt8(ascii: "-")
+                    }
+            }
     }
 
     private mutating func once(

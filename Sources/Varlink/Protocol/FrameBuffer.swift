@@ -4,7 +4,7 @@
 /// unfinished message than the limit.
 struct FrameBuffer {
     /// Bytes that a buffer may keep allocated while it is empty.
-    private static let keptCapacity = 64 << 10
+    private static let keptCapacity = 16 << 10
 
     let limit: Int
     private var bytes: [UInt8] = []
@@ -24,6 +24,9 @@ struct FrameBuffer {
 
     /// True when a message has begun that is not whole yet.
     var isIncomplete: Bool { tail < bytes.count }
+
+    /// How many bytes are held that were not given out, those of an unfinished message included.
+    var held: Int { bytes.count - head }
 
     mutating func append(_ input: UnsafeBufferPointer<UInt8>) {
         guard !overflowed else { return }
@@ -59,6 +62,23 @@ struct FrameBuffer {
             tail = 0
         }
         return result
+    }
+
+    /// Keeps of what waits only the whole messages within so many bytes.
+    mutating func cut(to most: Int) {
+        var end = head
+        var kept = 0
+        bytes.withUnsafeBufferPointer { buffer in
+            while end < tail, let nul = buffer.firstNUL(from: end), nul < head + most {
+                end = nul + 1
+                kept += 1
+            }
+        }
+        // A copy, for what was removed would stay allocated.
+        bytes = Array(bytes[head..<end])
+        head = 0
+        tail = bytes.count
+        waiting = kept
     }
 
     /// Throws everything away and takes no more.

@@ -4,7 +4,8 @@
 /// actions with `next()` until there is none, then writes what `takeOutput` gives. However the
 /// input is cut into pieces, the same calls come out in the same order, with the same replies.
 ///
-/// One call is under way at a time; those behind it wait in order, unread once there are many.
+/// One call is under way at a time; those behind it wait in order, unread once there are many or
+/// they are long.
 ///
 /// | what comes in | what becomes of it |
 /// |---|---|
@@ -27,7 +28,9 @@ package struct ServerConnection {
         package var frameBytes = 1 << 20
         /// How many whole messages may wait before reading stops.
         package var pipelineDepth = 64
-        package var json = JSONLimits()
+        /// How many bytes may wait behind a call before reading stops.
+        package var pipelineBytes = 16 << 10
+        package var json = JSONLimits.call
 
         package init() {}
     }
@@ -53,6 +56,8 @@ package struct ServerConnection {
         let token: CallToken
         let more: Bool
         let oneway: Bool
+        /// The length of the message that it came in.
+        let bytes: Int
         var streams = false
     }
 
@@ -85,12 +90,25 @@ extension ServerConnection {
     /// The client sends no more. Calls that are whole are still answered.
     package mutating func inputEnded() { inputHasEnded = true }
 
-    /// The connection has gone: nothing that is replied can arrive. Calls that are whole are still
-    /// handled, for they may change something, save those that ask for a stream.
+    /// The connection has gone: nothing that is replied can arrive. Calls that are whole still come
+    /// out, for they may change something, save those that ask for a stream; of one under way that
+    /// does, no answer is waited for.
     package mutating func disconnected() {
         inputHasEnded = true
         isGone = true
         output = []
+        if current?.more == true { close(.finished) }
+    }
+
+    /// Keeps of what waits only the calls that are whole within `pipelineBytes`.
+    package mutating func keepWhatIsShort() {
+        inputHasEnded = true
+        frames.cut(to: limits.pipelineBytes)
+    }
+
+    /// A call is left undone: its client has gone, and it changes nothing.
+    package mutating func drop(_ token: CallToken) {
+        if current?.token == token { current = nil }
     }
 
     /// The server ends: nothing more is read. Calls that are whole are still answered; a stream
@@ -147,6 +165,13 @@ extension ServerConnection {
 
     package var isIdle: Bool { current == nil && frames.waiting == 0 }
 
+    /// True when a whole call waits, and none is under way.
+    package var hasCallWaiting: Bool { current == nil && frames.waiting > 0 }
+
+    /// How many bytes of input are held: what waits, and the message of the call under way, whose
+    /// parameters live as long as it does.
+    package var heldBytes: Int { frames.held + (current?.bytes ?? 0) }
+
     package mutating func next() -> Action? {
         if inputHasEnded, let current, current.streams { close(.finished) }
         if let closing {
@@ -156,15 +181,18 @@ extension ServerConnection {
         if let change = readingChange() { return change }
         while current == nil {
             let limits = limits.json
+            var length = 0
             let message = frames.next { bytes in
-                Result { () throws(CallRefusal) in try Call.decode(bytes, limits: limits) }
+                length = bytes.count
+                return Result { () throws(CallRefusal) in try Call.decode(bytes, limits: limits) }
             }
             switch message {
             case .success(let call)?:
                 if isGone, call.more { continue }
                 calls += 1
                 let token = CallToken(number: calls)
-                current = Current(token: token, more: call.more, oneway: call.oneway)
+                current = Current(
+                    token: token, more: call.more, oneway: call.oneway, bytes: length)
                 return .call(call, token)
             case .failure(let refusal)?: refuse(refusal)
             case nil where frames.overflowed:
@@ -188,7 +216,7 @@ extension ServerConnection {
     package mutating func takeOutput(_ body: (UnsafeRawBufferPointer) -> Void) {
         guard !output.isEmpty else { return }
         output.withUnsafeBytes(body)
-        output.removeAll(keepingCapacity: output.capacity <= 64 << 10)
+        output.removeAll(keepingCapacity: output.capacity <= 16 << 10)
     }
 
     /// When the message began that is incomplete; nil when none is, or when it is not the client's
@@ -208,9 +236,11 @@ extension ServerConnection {
     }
 
     private mutating func readingChange() -> Action? {
-        guard !inputHasEnded, isReadingStopped != (frames.waiting >= limits.pipelineDepth) else {
-            return nil
-        }
+        let isBehind = current != nil || frames.waiting > 0
+        let isFull =
+            frames.waiting >= limits.pipelineDepth
+            || isBehind && frames.held >= limits.pipelineBytes
+        guard !inputHasEnded, isReadingStopped != isFull else { return nil }
         if isReadingStopped, frames.waiting > limits.pipelineDepth / 2 { return nil }
         isReadingStopped.toggle()
         return isReadingStopped ? .stopReading : .startReading

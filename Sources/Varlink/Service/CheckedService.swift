@@ -22,6 +22,8 @@ package struct CheckedService: VarlinkService {
     package var url: String { inner.url }
     package var interfaces: [InterfaceDescription] { inner.interfaces }
 
+    package func changes(_ method: String) -> Bool { inner.changes(method) }
+
     package func call(_ call: Call, from peer: Peer, respond: Responder) {
         let sink = CheckingSink(respond) { error, parameters in
             if let violation = violation(call.method, error, parameters) {

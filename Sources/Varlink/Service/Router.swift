@@ -82,6 +82,10 @@ package struct Router: VarlinkService {
         handler.body(call, peer, respond)
     }
 
+    package func changes(_ method: String) -> Bool {
+        entries[method]?.handler?.changes ?? false
+    }
+
     private func unknown(_ method: String) -> ServiceError {
         guard let dot = method.lastIndex(of: ".") else {
             return .invalidParameter(parameter: "method")
@@ -121,9 +125,12 @@ package struct MethodHandler: Sendable {
     package let body: Body
     /// The method answers only calls with `more`; others get `ExpectedMore`.
     package let expectsMore: Bool
+    /// A call may change something: it is done although its client has gone.
+    package let changes: Bool
 
-    package init(expectsMore: Bool = false, _ body: @escaping Body) {
+    package init(expectsMore: Bool = false, changes: Bool = true, _ body: @escaping Body) {
         self.expectsMore = expectsMore
+        self.changes = changes
         self.body = body
     }
 }
