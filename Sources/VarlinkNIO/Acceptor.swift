@@ -64,6 +64,8 @@ final class Acceptor: Sendable {
 
     func bootstrap(_ group: MultiThreadedEventLoopGroup) -> ServerBootstrap {
         ServerBootstrap(group: group)
+            // Who connects again and again has his turn like others.
+            .serverChannelOption(.maxMessagesPerRead, value: 2)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             // Writable is then when nothing waits to be written.
             .childChannelOption(.writeBufferWaterMark, value: .init(low: 1, high: 1))

@@ -1,4 +1,6 @@
+import Glibc
 import NIOCore
+import NIOPosix
 import Varlink
 
 /// What waits for a client to read it.
@@ -16,7 +18,7 @@ struct UnreadBytes {
 // Input beyond what a connection may always hold.
 extension ConnectionHandler {
     /// A read may go this far beyond the bound at which reading stops.
-    private var mostWithoutRoom: Int { limits.pipelineBytes + ServerLimits.readBytes }
+    var mostWithoutRoom: Int { limits.pipelineBytes + ServerLimits.readBytes }
 
     /// Asks for room, or gives it back.
     func settleRoom() {
@@ -36,13 +38,30 @@ extension ConnectionHandler {
         perform()
     }
 
-    /// Whether what was read until the end has room; there is no waiting for it any more.
-    func holdsNoMoreThanItMay() -> Bool {
-        let held = connection.heldBytes
-        guard held > mostWithoutRoom else { return true }
-        if room != .none { registry.giveRoomBack(self) }
-        room = registry.takeRoom(held, for: self, waits: false) ? .given : .none
-        return room == .given
+    /// At the end of the input the channel reads all that the kernel holds, whether it was asked to
+    /// or not. Of a client that only ended its side this is taken if there is room for it; of one
+    /// that has gone, no more than any connection may hold.
+    func mayBeReadToTheEnd() -> Bool {
+        guard connection.heldBytes > mostWithoutRoom, room != .given else { return true }
+        if room == .waits { registry.giveRoomBack(self) }
+        room = .none
+        guard !hasHungUp else { return false }
+        let bytes = max(frameBytes, ServerLimits.kernelBytes)
+        guard registry.takeRoom(bytes, for: self, waits: false) else { return false }
+        room = .given
+        return true
+    }
+
+    /// The other end is closed, not only its writing side.
+    private var hasHungUp: Bool {
+        let operations = context?.pipeline.syncOperations
+        let events = try? operations?.withUnsafeTransportIfAvailable(
+            of: NIOBSDSocket.Handle.self
+        ) { descriptor in
+            var seen = pollfd(fd: descriptor, events: 0, revents: 0)
+            return poll(&seen, 1, 0) == 1 ? Int32(seen.revents) : 0
+        }
+        return (events ?? 0) & Int32(POLLHUP) != 0
     }
 }
 

@@ -32,10 +32,11 @@ extension ConnectionHandler {
     private func work() {
         isPerforming = true
         var isOver = false
+        var taken = 0
         var begun = connection.hasCallWaiting ? LoopClock.now() : nil
         // Once the client is gone nothing is written any more and nothing needs to be awaited.
         while context == nil || !isOpen || context?.channel.isWritable == true {
-            if let since = begun, share.handled > 0, connection.hasCallWaiting {
+            if let since = begun, taken > 0, connection.hasCallWaiting {
                 begun = share.spend(since: since)
                 if share.isSpent {
                     waitForTurn()
@@ -44,7 +45,9 @@ extension ConnectionHandler {
             }
             guard let action = connection.next() else { break }
             switch action {
-            case .call(let call, let token): handle(call, token)
+            case .call(let call, let token):
+                taken += 1
+                handle(call, token)
             case .startReading, .stopReading: break
             case .close: isOver = true
             }
@@ -57,8 +60,8 @@ extension ConnectionHandler {
     }
 
     private func handle(_ call: Call, _ token: CallToken) {
-        share.handledOne()
         guard isOpen || service.changes(call.method) else { return connection.drop(token) }
+        share.handledOne()
         service.call(
             call, from: peer, respond: Responder(sink: self, token: token, wantsMore: call.more))
     }

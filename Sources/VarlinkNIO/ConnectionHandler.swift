@@ -94,8 +94,11 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
-        // At the end of the input everything is read, whether it was asked for or not.
-        if isReadPassedOn { share.wasRead(&readInRound) }
+        if isReadPassedOn {
+            share.wasRead(&readInRound)
+        } else if !mayBeReadToTheEnd() {
+            return context.close(promise: nil)
+        }
         isReadPassedOn = false
         perform()
     }
@@ -121,8 +124,6 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if case .inputClosed? = event as? ChannelEvent {
-            // To the end all is read that is there, whatever it is.
-            if !holdsNoMoreThanItMay() { return context.close(promise: nil) }
             connection.inputEnded()
             perform()
         }
@@ -155,7 +156,7 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
         open.store(false, ordering: .releasing)
         incompleteTimer?.cancel()
         forgetUnread()
-        if !holdsNoMoreThanItMay() { connection.keepWhatIsShort() }
+        if connection.heldBytes > mostWithoutRoom { connection.keepWhatIsShort() }
         connection.disconnected()
         readyBodies = []
         runDisconnectBodies()

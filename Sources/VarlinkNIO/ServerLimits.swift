@@ -49,6 +49,8 @@ package struct ServerLimits: Hashable, Sendable {
 
     /// Replies of one turn are written together, but no more of them than this.
     static let writeBytes = 16 << 10
+    /// What the kernel may hold of a socket's input.
+    static let kernelBytes = 256 << 10
     /// Read at once. It bounds what comes in after reading is stopped.
     static let readBytes = 8 << 10
 }
