@@ -9,19 +9,20 @@ SYSCONFDIR ?= /etc
 ROUNDS ?= 200
 CUTS ?= 20
 SECONDS ?= 60
+RUNS ?=
 SEED ?= 1
 STEPS ?= 10000
 
 export CONFIGURATION DESTDIR PREFIX SYSCONFDIR
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench bench-check format release deb install uninstall \
+.PHONY: help run test bench bench-check bench-calendars format release deb install uninstall \
     boot-test deb-test disk-faults kill-test power-cut attack fuzz \
     simulate simulate-nightly mutate \
     test-threads clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-16s %s\n", $$1, $$2}' Makefile
 
 run: ## set up, build, and start the daemon here on the sample office
 	@scripts/run
@@ -34,6 +35,9 @@ bench: ## set up, build for release, and measure the ratios the project promises
 
 bench-check: ## the same, and fail when a limit is exceeded
 	@scripts/bench --check
+
+bench-calendars: ## beside calendar servers with 1,000, 10,000 and 100,000 entries (half an hour)
+	@scripts/bench --check --only beside --entries 1000,10000,100000
 
 format: ## bring the Swift files into the one format
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests
@@ -65,7 +69,7 @@ kill-test: ## kill the daemon in the middle of traffic, ROUNDS times
 power-cut: ## cut the power of a machine with the daemon on it, CUTS times, and of a control
 	@scripts/power-cut --cuts $(CUTS)
 
-attack: ## attack a daemon with four hostile clients, and measure what a quiet one notices
+attack: ## attack a daemon with four hostile clients, twice, and measure what a quiet one notices
 	@scripts/attack
 
 simulate: ## daemon and model side by side, STEPS steps from SEED; what differs is shrunk
@@ -77,8 +81,8 @@ simulate-nightly: ## the same for a million steps, from a seed of the day
 mutate: ## put faults into the rules, and see that the simulation notices each
 	@scripts/mutate
 
-fuzz: ## feed each fuzz target for SECONDS
-	@SECONDS_EACH=$(SECONDS) scripts/fuzz
+fuzz: ## feed each fuzz target for SECONDS, or RUNS times if that is given
+	@SECONDS_EACH=$(SECONDS) RUNS=$(RUNS) scripts/fuzz
 
 test-threads: ## run every test under the thread sanitizer
 	@scripts/test-threads
