@@ -44,10 +44,12 @@ final class ConnectionRegistry: Sendable {
         counts.withLock { counts in
             let mine = counts.ofUser[uid, default: 0]
             let total =
-                uid == 0
+                uid == limits.unbound
                 ? limits.totalConnections : limits.totalConnections - limits.reservedForRoot
             if counts.total >= total { return total }
-            if uid != 0, mine >= limits.connectionsPerUser { return limits.connectionsPerUser }
+            if uid != limits.unbound, mine >= limits.connectionsPerUser {
+                return limits.connectionsPerUser
+            }
             counts.total += 1
             counts.ofUser[uid] = mine + 1
             return nil
@@ -84,7 +86,7 @@ extension ConnectionRegistry {
             guard let room = counts.rooms.removeValue(forKey: ObjectIdentifier(connection)) else {
                 return []
             }
-            if room.uid != 0 { counts.roomTotal -= room.bytes }
+            if room.uid != limits.unbound { counts.roomTotal -= room.bytes }
             let left = counts.roomOfUser[room.uid, default: 0] - room.bytes
             counts.roomOfUser[room.uid] = left > 0 ? left : nil
             let line = counts.waiting
@@ -102,6 +104,8 @@ extension ConnectionRegistry {
         for connection in next { connection.eventLoop.execute { connection.hasRoom() } }
     }
 
+    func roomTaken(by uid: UInt32) -> Int { counts.withLock { $0.roomOfUser[uid, default: 0] } }
+
     private func give(
         _ room: Room, to connection: ConnectionHandler, _ counts: inout Counts
     ) -> Bool {
@@ -109,9 +113,9 @@ extension ConnectionRegistry {
         let isFull =
             mine + room.bytes > max(limits.heldBytesPerUser, room.bytes)
             || counts.roomTotal + room.bytes > max(limits.heldBytes, room.bytes)
-        if room.uid != 0, isFull { return false }
+        if room.uid != limits.unbound, isFull { return false }
         counts.rooms[ObjectIdentifier(connection)] = room
-        if room.uid != 0 { counts.roomTotal += room.bytes }
+        if room.uid != limits.unbound { counts.roomTotal += room.bytes }
         counts.roomOfUser[room.uid] = mine + room.bytes
         return true
     }

@@ -22,6 +22,8 @@ package struct ServerLimits: Hashable, Sendable {
     /// How long calls of one user are handled before the others have their turn, in nanoseconds. A
     /// call that has begun is handled to its end.
     package var turnNanoseconds: Int64 = 200_000
+    /// The user who is not bound by the limits of a user: root. Tests have none.
+    package var unbound: UInt32? = 0
     /// How many connections one user may have. Root is not counted.
     package var connectionsPerUser = 128
     /// How many connections there may be, root's included. Each takes a file descriptor: the

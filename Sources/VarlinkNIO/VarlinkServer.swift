@@ -51,8 +51,11 @@ package final class VarlinkServer: Sendable {
         self.acceptor = acceptor
     }
 
-    /// How many connections are open.
+    /// How many connections are open, those that have gone included whose last call is not done.
     package var connectionCount: Int { acceptor.registry.total }
+
+    /// The room that the connections of a user were given for long messages, in bytes.
+    func roomTaken(by uid: UInt32) -> Int { acceptor.registry.roomTaken(by: uid) }
 
     /// Stops accepting, finishes the calls that were sent, and closes. The replies of a `more`
     /// call which have begun are cut off. What is not finished after `milliseconds` is cut off too.

@@ -31,6 +31,9 @@ final class FuzzDesk: Sendable {
     private let checked: CheckedService
     private let found: Found
     private let counter = Mutex(0)
+    /// Those of the last calls.
+    private let sinks = Mutex<[(name: String, sink: FuzzSink)]>([])
+    private static let sinksKept = 8
     private let methods: [(name: String, interface: InterfaceDescription)]
 
     private final class Found: Sendable {
@@ -84,20 +87,28 @@ final class FuzzDesk: Sendable {
         clock.advance()
         counter.withLock { $0 += 1 }
         let call = Call(method: name, parameters: parameters, more: more)
-        guard answer(call, uid: 1_000 + UInt32(first % 8)) else {
+        guard let sink = answer(call, uid: 1_000 + UInt32(first % 8)) else {
             return "\(name) was not answered"
         }
+        // An answer too many would come from where the first one came from, soon after it: those of
+        // the calls before are looked at as well.
+        let late = sinks.withLock { sinks in
+            sinks.append((name, sink))
+            if sinks.count > Self.sinksKept { sinks.removeFirst() }
+            return sinks.first { $0.sink.late > 0 }?.name
+        }
+        if let late { return "\(late) was answered twice" }
         return found.violations.withLock(\.first)
     }
 
-    /// Whether there was an answer.
-    private func answer(_ call: Call, uid: UInt32) -> Bool {
+    /// Where the answer went; nil when there was none.
+    private func answer(_ call: Call, uid: UInt32) -> FuzzSink? {
         let sink = FuzzSink()
         checked.call(
             call, from: Peer(uid: uid, gid: uid, pid: 1),
             respond: Responder(
                 sink: sink, token: CallToken(number: 1), wantsMore: call.more))
         defer { sink.disconnect() }
-        return sink.awaitAnswer()
+        return sink.awaitAnswer() ? sink : nil
     }
 }

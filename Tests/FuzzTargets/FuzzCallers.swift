@@ -38,16 +38,30 @@ final class FuzzClock: OfficeClock {
     func advance() { quarters.withLock { $0 += 1 } }
 }
 
-/// Waits for the first answer.
+/// Waits for the first answer, and counts those that come after the last.
 final class FuzzSink: ReplySink {
     private let arrived = DispatchSemaphore(value: 0)
+    private let counts = Mutex((last: 0, late: 0))
     private let handlers = Mutex<[@Sendable () -> Void]?>([])
 
     func reply(_ token: CallToken, encodedParameters: [UInt8], continues: Bool) {
+        answered(isLast: !continues)
+    }
+
+    func error(_ token: CallToken, name: String, parameters: JSONObject) {
+        answered(isLast: true)
+    }
+
+    private func answered(isLast: Bool) {
+        counts.withLock { counts in
+            if counts.last > 0 { counts.late += 1 }
+            if isLast { counts.last += 1 }
+        }
         arrived.signal()
     }
 
-    func error(_ token: CallToken, name: String, parameters: JSONObject) { arrived.signal() }
+    /// Answers to a call that had been answered for good.
+    var late: Int { counts.withLock(\.late) }
 
     func onDisconnect(_ token: CallToken, _ body: @escaping @Sendable () -> Void) {
         let gone = handlers.withLock { handlers in

@@ -123,6 +123,50 @@ import Varlink
         }
     }
 
+    /// However little it is that a client leaves unread.
+    @Test func aLittleThatIsNotRead() async throws {
+        var limits = ServerLimits()
+        limits.stalledReaderMilliseconds = 200
+        try await TestServer.with(limits: limits) { test in
+            let client = try RawClient(test.path)
+            let some = #"{"method":"org.example.Test.Big","parameters":{"bytes":1000}}|"#
+            // More than the kernel takes, and far less than may wait.
+            client.send(String(repeating: some, count: 60))
+            let watcher = try RawClient(test.path)
+            watcher.send(#"{"method":"org.example.Test.Watch","more":true}|"#)
+            #expect(watcher.message() != nil)
+            let stalled = try RawClient(test.path)
+            for _ in 0..<10 { stalled.send(String(repeating: some, count: 60)) }
+            #expect(try await test.eventually { test.server.connectionCount == 3 })
+            #expect(try await test.eventually { test.server.connectionCount == 2 })
+            // What the kernel took is there; and whoever is told nothing has nothing to read.
+            #expect(stalled.messagesToTheEnd().count < 600)
+            try await Task.sleep(for: .milliseconds(300))
+            #expect(client.message()?.utf8.count == 1_026)
+            #expect(test.server.connectionCount == 2)
+        }
+    }
+
+    /// Many clients of one user that leave a little each are bounded together: those that have
+    /// waited longest go.
+    @Test func manyThatDoNotRead() async throws {
+        var limits = ServerLimits()
+        limits.unreadBytesPerUser = 1 << 20
+        try await TestServer.with(limits: limits) { test in
+            let big = #"{"method":"org.example.Test.Big","parameters":{"bytes":600000}}|"#
+            var clients: [RawClient] = []
+            for _ in 0..<6 {
+                let client = try RawClient(test.path)
+                client.send(big)
+                clients.append(client)
+            }
+            #expect(try await test.eventually { test.server.connectionCount == 2 })
+            // The last is there still, and whole.
+            #expect(clients[5].message()?.utf8.count == 600_026)
+            #expect(clients[0].message() == nil)
+        }
+    }
+
     /// The same calls, with a client that reads late but reads.
     @Test func repliesThatAreReadLate() async throws {
         var limits = ServerLimits()

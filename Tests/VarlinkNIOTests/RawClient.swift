@@ -8,6 +8,7 @@ import Glibc
 final class RawClient: @unchecked Sendable {
     let descriptor: Int32
     private var input: [UInt8] = []
+    private var unsent: [UInt8] = []
     /// How much of the input is known to hold no NUL.
     private var scanned = 0
     /// The server has closed.
@@ -43,6 +44,33 @@ final class RawClient: @unchecked Sendable {
             sent += count
         }
         return sent
+    }
+
+    /// Sends text again and again, as much as is taken at once and at most so many bytes.
+    @discardableResult
+    func sendAtOnce(_ bytes: [UInt8], upTo most: Int) -> Int {
+        var sent = 0
+        while sent < most {
+            if unsent.isEmpty { unsent = bytes }
+            let count = unsent.withUnsafeBytes { buffer in
+                Glibc.send(
+                    descriptor, buffer.baseAddress!, min(buffer.count, most - sent),
+                    Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+            }
+            guard count > 0 else { return sent }
+            unsent.removeFirst(count)
+            sent += count
+        }
+        return sent
+    }
+
+    /// Puts text behind what was not sent yet.
+    func add(_ text: String) { unsent += text.utf8.map { $0 == UInt8(ascii: "|") ? 0 : $0 } }
+
+    /// Sends what is left, as much as is taken at once; true when nothing is left.
+    func sendRest() -> Bool {
+        if !unsent.isEmpty { sendAtOnce([], upTo: unsent.count) }
+        return unsent.isEmpty
     }
 
     func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }

@@ -22,6 +22,8 @@ struct TestServer {
         # Holds the event loop until the test lets it go.
         method Block() -> ()
         method Big(bytes: int) -> (text: string)
+        # Only asks: takes some milliseconds of the event loop.
+        method Ask(text: string) -> ()
         """
 
     let server: VarlinkServer
@@ -49,14 +51,17 @@ struct TestServer {
 
     /// Runs `body` with a server of its own, which is stopped in the end.
     static func with(
-        limits: ServerLimits = ServerLimits(), _ body: (TestServer) async throws -> Void
+        limits: ServerLimits = ServerLimits(),
+        isKnown: @escaping @Sendable (Peer) -> Bool = { _ in true },
+        _ body: (TestServer) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/socket"
         let log = Log()
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let server = try await VarlinkServer.start(
-            router(log), on: .path(path, mode: 0o666), limits: limits, group: group)
+            router(log), on: .path(path, mode: 0o666), limits: limits, group: group,
+            isKnown: isKnown)
         let test = TestServer(server: server, path: path, group: group, log: log)
         do {
             try await body(test)
@@ -98,6 +103,11 @@ struct TestServer {
                 name + "Block": MethodHandler { _, _, respond in
                     log.add("blocked")
                     while !log.mayGo.load(ordering: .acquiring) { usleep(1000) }
+                    respond.reply()
+                },
+                name + "Ask": MethodHandler(changes: false) { call, _, respond in
+                    log.add("ask " + (call.parameters["text"]?.stringValue ?? ""))
+                    usleep(3_000)
                     respond.reply()
                 },
                 name + "Big": MethodHandler { call, _, respond in

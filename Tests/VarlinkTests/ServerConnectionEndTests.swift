@@ -58,6 +58,44 @@ import Testing
         #expect(!connection.hasOutput)
     }
 
+    /// Nobody tells a client that has gone anything, so its stream ends before it has begun.
+    @Test func aGoneClientsStreamUnderWayIsNotWaitedFor() {
+        var connection = ServerConnection()
+        connection.receive("{\"method\":\"a.W\",\"more\":true}\0{\"method\":\"a.B\"}\0")
+        #expect(connection.actions() == [.call(Call(method: "a.W", more: true), 1)])
+        connection.disconnected()
+        #expect(connection.actions() == [.close(.finished)])
+    }
+
+    /// What asks only is dropped by the driver, and the next comes out.
+    @Test func aDroppedCallMakesWay() {
+        var connection = ServerConnection()
+        connection.receive("{\"method\":\"a.A\"}\0{\"method\":\"a.B\"}\0")
+        connection.disconnected()
+        #expect(connection.actions() == [.call(Call(method: "a.A"), 1)])
+        connection.drop(1)
+        #expect(connection.actions() == [.call(Call(method: "a.B"), 2)])
+        connection.drop(2)
+        #expect(connection.actions() == [.close(.finished)])
+    }
+
+    /// The calls that are whole within the bound, and nothing of those behind.
+    @Test(arguments: [(0, 0), (15, 0), (16, 0), (17, 1), (33, 1), (34, 2), (40, 2), (99, 3)])
+    func whatIsShortIsKept(_ bound: Int, _ calls: Int) {
+        var limits = ServerConnection.Limits()
+        limits.pipelineBytes = bound
+        var connection = ServerConnection(limits: limits)
+        connection.receive(String(repeating: "{\"method\":\"a.B\"}\0", count: 3) + "{\"meth")
+        connection.keepWhatIsShort()
+        #expect(connection.heldBytes == 17 * calls)
+        for number in 0..<calls {
+            let token = CallToken(number: UInt64(number + 1))
+            #expect(connection.actions() == [.call(Call(method: "a.B"), token)])
+            connection.drop(token)
+        }
+        #expect(connection.actions() == [.close(.finished)])
+    }
+
     @Test func aBadMessageWaitsForTheCallsBeforeIt() {
         var connection = ServerConnection()
         connection.receive("{\"method\":\"a.A\"}\0]\0{\"method\":\"a.B\"}\0")

@@ -142,6 +142,45 @@ import Testing
         #expect(!connection.isReadingStopped)
     }
 
+    /// However few they are, long messages behind a call are not taken in.
+    @Test func manyWaitingBytesStopTheReading() {
+        var limits = ServerConnection.Limits()
+        limits.pipelineBytes = 100
+        var connection = ServerConnection(limits: limits)
+        connection.receive("{\"method\":\"a.W\",\"more\":true}\0")
+        #expect(connection.actions() == [.call(Call(method: "a.W", more: true), 1)])
+        connection.receive("{\"method\":\"a.B\"" + String(repeating: " ", count: 80))
+        #expect(connection.actions().isEmpty)
+        connection.receive(" ")
+        connection.receive(String(repeating: " ", count: 10))
+        #expect(connection.actions() == [.stopReading])
+        // It is not late, for nobody reads it.
+        #expect(connection.incompleteSince(now: 1) == nil)
+        connection.reply(1, "{}")
+        #expect(connection.actions() == [.startReading])
+        connection.receive("}\0")
+        #expect(connection.actions() == [.stopReading, .call(Call(method: "a.B"), 2), .startReading])
+    }
+
+    /// With nothing before it a message may be as long as it is.
+    @Test func aLongMessageAloneIsRead() {
+        var limits = ServerConnection.Limits()
+        limits.pipelineBytes = 10
+        var connection = ServerConnection(limits: limits)
+        connection.receive("{\"method\":")
+        #expect(connection.actions().isEmpty)
+        connection.receive("\"a.B\"")
+        #expect(connection.actions().isEmpty)
+        #expect(connection.heldBytes == 15)
+        connection.receive("}\0")
+        #expect(
+            connection.actions() == [.stopReading, .call(Call(method: "a.B"), 1), .startReading])
+        // Its parameters live as long as the call.
+        #expect(connection.heldBytes == 16)
+        connection.reply(1, "{}")
+        #expect(connection.heldBytes == 0)
+    }
+
     var small: ServerConnection.Limits {
         var limits = ServerConnection.Limits()
         limits.frameBytes = 100

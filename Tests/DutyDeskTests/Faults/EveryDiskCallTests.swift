@@ -24,9 +24,13 @@ import Testing
     /// many as there is time for, the first among them.
     private static let isLong = ProcessInfo.processInfo.environment["EVERY_DISK_CALL"] != nil
 
-    /// Fails one call after the other, and prints how commands and starts were refused: days on
-    /// which nothing was refused would have tried nothing.
-    private static func each(_ fault: DiskFault, by step: Int64 = 1) throws {
+    /// Fails one call after the other, and prints how commands and starts were refused.
+    ///
+    /// - Parameter seen: how a refusal begins that has to be among them: days on which nothing was
+    ///   refused would have tried nothing.
+    private static func each(
+        _ fault: DiskFault, by step: Int64 = 1, seen: String? = nil
+    ) throws {
         let calls = try calm(fault)
         #expect(calls > 0)
         var refusals: [String: Int] = [:]
@@ -42,11 +46,17 @@ import Testing
             refusals.merge(day.refusals, uniquingKeysWith: +)
             days += 1
         }
+        if let seen {
+            let all = refusals.keys.sorted()
+            #expect(all.contains { $0.hasPrefix(seen) }, "\(fault): only \(all)")
+        }
         print("\(fault): \(calls) calls, \(days) failed")
         for (refusal, count) in refusals.sorted(by: { $0.key < $1.key }) {
             print("    \(refusal): \(count)")
         }
     }
+
+    private static let notRecorded = "org.preside.Service.NotRecorded"
 
     private static func show(_ result: ExitTest.Result?) {
         let lines = String(decoding: result?.standardOutputContent ?? [], as: UTF8.self)
@@ -59,9 +69,9 @@ import Testing
             processExitsWith: .success, observing: [\.standardOutputContent]
         ) {
             #expect(fault_install() == SQLITE_OK)
-            try Self.each(.write, by: 23)
+            try Self.each(.write, by: 23, seen: Self.notRecorded)
             try Self.each(.tornWrite, by: 31)
-            try Self.each(.fullDisk, by: 37)
+            try Self.each(.fullDisk, by: 37, seen: Self.notRecorded)
         }
         Self.show(result)
     }
@@ -71,7 +81,7 @@ import Testing
             processExitsWith: .success, observing: [\.standardOutputContent]
         ) {
             #expect(fault_install() == SQLITE_OK)
-            try Self.each(.sync)
+            try Self.each(.sync, seen: "org.preside.Service.OutcomeUnknown")
         }
         Self.show(result)
     }
@@ -81,7 +91,8 @@ import Testing
             processExitsWith: .success, observing: [\.standardOutputContent]
         ) {
             #expect(fault_install() == SQLITE_OK)
-            for fault in [DiskFault.open, .truncate, .remove, .map] { try Self.each(fault) }
+            try Self.each(.open, seen: "open: ")
+            for fault in [DiskFault.truncate, .remove, .map] { try Self.each(fault) }
         }
         Self.show(result)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Testing
 import Varlink
 
 /// An office of a test's own: a folder with configuration, roster, journal and socket, the real
@@ -96,6 +97,13 @@ final class TestOffice {
             let path = "\(folder.path)/presided-\(number).err"
             return (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
         }.joined()
+    }
+
+    /// Under the thread sanitizer every daemon of a test is looked at in the end, whatever the test
+    /// is about.
+    deinit {
+        let text = log
+        if text.contains("ThreadSanitizer") { Issue.record("\(text)") }
     }
 
     // MARK: The client
