@@ -1,6 +1,4 @@
-import Glibc
 import NIOCore
-import NIOPosix
 import Varlink
 
 /// What waits for a client to read it.
@@ -39,29 +37,14 @@ extension ConnectionHandler {
     }
 
     /// At the end of the input the channel reads all that the kernel holds, whether it was asked to
-    /// or not. Of a client that only ended its side this is taken if there is room for it; of one
-    /// that has gone, no more than any connection may hold.
+    /// or not. That is taken if there is room for it, of a client that has gone as well; else the
+    /// connection is closed, and no more of it is done than any may hold.
     func mayBeReadToTheEnd() -> Bool {
         guard connection.heldBytes > mostWithoutRoom, room != .given else { return true }
         if room == .waits { registry.giveRoomBack(self) }
-        room = .none
-        guard !hasHungUp else { return false }
-        let bytes = max(frameBytes, ServerLimits.kernelBytes)
-        guard registry.takeRoom(bytes, for: self, waits: false) else { return false }
-        room = .given
-        return true
-    }
-
-    /// The other end is closed, not only its writing side.
-    private var hasHungUp: Bool {
-        let operations = context?.pipeline.syncOperations
-        let events = try? operations?.withUnsafeTransportIfAvailable(
-            of: NIOBSDSocket.Handle.self
-        ) { descriptor in
-            var seen = pollfd(fd: descriptor, events: 0, revents: 0)
-            return poll(&seen, 1, 0) == 1 ? Int32(seen.revents) : 0
-        }
-        return (events ?? 0) & Int32(POLLHUP) != 0
+        let isGiven = registry.takeRoom(ServerLimits.kernelBytes, for: self, waits: false)
+        room = isGiven ? .given : .none
+        return isGiven
     }
 }
 

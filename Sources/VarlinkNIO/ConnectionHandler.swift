@@ -156,7 +156,9 @@ final class ConnectionHandler: ChannelDuplexHandler, @unchecked Sendable {
         open.store(false, ordering: .releasing)
         incompleteTimer?.cancel()
         forgetUnread()
-        if connection.heldBytes > mostWithoutRoom { connection.keepWhatIsShort() }
+        if connection.heldBytes > mostWithoutRoom, room != .given {
+            connection.keepWhatIsShort()
+        }
         connection.disconnected()
         readyBodies = []
         runDisconnectBodies()

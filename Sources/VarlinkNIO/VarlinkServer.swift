@@ -16,8 +16,8 @@ package final class VarlinkServer: Sendable {
     ///
     /// A socket file on which nobody answers is replaced. Anything else at the path is left alone.
     ///
-    /// `isKnown` says whether a user may have messages as long as they get. `onLimit` hears of each
-    /// connection that is closed because there are too many. Both are called on a loop that answers.
+    /// `isKnown` says whether a user may have long messages. `onLimit` hears of each connection
+    /// that is closed because there are too many. Both are called on a loop that answers.
     ///
     /// - Throws: `ListenError`.
     package static func start(

@@ -7,7 +7,7 @@ import Testing
         ("null", nil), (" true\n", true), ("\t[false]\r", [false]), ("0", 0), ("-1", -1),
         ("-0", .double(-0.0)), ("9223372036854775807", .int(.max)),
         ("-9223372036854775808", .int(.min)), ("1.0", 1.0), ("1e2", 100.0), ("-2.5E-1", -0.25),
-        ("1e-999", 0.0), ("\"\"", ""), ("\"张三\"", "张三"),
+        ("0.0e-999", 0.0), ("1e-300", 1e-300), ("\"\"", ""), ("\"张三\"", "张三"),
         (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"),
         (#""\u4e3b\u6301""#, "主持"), (#""\ud83d\ude00\u0000""#, "😀\0"), (#""é\u00e9""#, "éé"),
         ("[]", []), ("[1, [2 ,3]]", [1, [2, 3]]), ("{}", .object([:])),
@@ -36,6 +36,7 @@ import Testing
         (".5", 0, .invalidNumber), ("-", 1, .unexpectedEnd), ("-a", 0, .invalidNumber),
         ("[1.]", 1, .invalidNumber), ("1.", 2, .unexpectedEnd), ("1e", 2, .unexpectedEnd),
         ("[1e+]", 1, .invalidNumber), ("0x1", 1, .trailingBytes),
+        ("1e-999", 0, .numberOutOfRange), ("-0.1e-999", 0, .numberOutOfRange),
         ("1e999", 0, .numberOutOfRange), ("[-1e999]", 1, .numberOutOfRange),
         ("9223372036854775808", 0, .numberOutOfRange),
         ("-9223372036854775809", 0, .numberOutOfRange),
@@ -78,6 +79,14 @@ import Testing
         }
         let objects = String(repeating: "{\"a\":", count: 65)
         #expect(throws: JSONError(.tooDeep(limit: 64), at: 320)) { try JSON.parse(objects) }
+    }
+
+    @Test func valuesAreBounded() throws {
+        let limits = JSONLimits(values: 4)
+        #expect(try JSON.parse("[1,{\"a\":[]}]", limits: limits) == [1, ["a": []]])
+        #expect(throws: JSONError(.tooManyValues(limit: 4), at: 9)) {
+            try JSON.parse("[1,{\"a\":[2]}]", limits: limits)
+        }
     }
 
     @Test func aLongNumberIsRefusedAndNotComputed() {

@@ -159,7 +159,8 @@ import Testing
         connection.reply(1, "{}")
         #expect(connection.actions() == [.startReading])
         connection.receive("}\0")
-        #expect(connection.actions() == [.stopReading, .call(Call(method: "a.B"), 2), .startReading])
+        #expect(
+            connection.actions() == [.stopReading, .call(Call(method: "a.B"), 2), .startReading])
     }
 
     /// With nothing before it a message may be as long as it is.

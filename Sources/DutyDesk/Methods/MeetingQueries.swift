@@ -8,7 +8,9 @@ enum MeetingQueries {
     private typealias Query = MethodRow.Query
 
     static let rows: [String: MethodRow] = [
-        "MeetingFree": .query(atHand: true) { request throws(WireError) in try meetingFree(request) },
+        "MeetingFree": .query(atHand: true) { request throws(WireError) in
+            try meetingFree(request)
+        },
         "Preview": .query { request throws(WireError) in try preview(request) },
         "Show": .query { request throws(WireError) in try show(request) },
         "List": .query { request throws(WireError) in try list(request) },
