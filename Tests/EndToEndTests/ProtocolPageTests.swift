@@ -23,7 +23,8 @@ import Varlink
             try #require(cells.count == 6 && ["open", "closed"].contains(cells[4]), "\(line)")
             return Row(
                 sent: try bytes(cells[0]), error: cells[1].isEmpty ? nil : cells[1],
-                names: String(decoding: try bytes(cells[2]), as: UTF8.self), reason: cells[3], closes: cells[4] == "closed")
+                names: String(decoding: try bytes(cells[2]), as: UTF8.self), reason: cells[3],
+                closes: cells[4] == "closed")
         }
     }
 

@@ -33,10 +33,15 @@ import Varlink
             client.send(watch)
             #expect(client.message() != nil)
             let message = [UInt8]((long(length) + end).utf8).map { $0 == 0x7C ? 0 : $0 }
-            client.sendAtOnce(message, upTo: 8 << 20)
-            try await Task.sleep(for: .milliseconds(100))
-            let taken = client.sendAtOnce(message, upTo: 8 << 20)
-            #expect(taken == 0)
+            var taken = 0
+            var last = 1
+            while last > 0, taken < 8 << 20 {
+                last = client.sendAtOnce(message, upTo: 8 << 20)
+                taken += last
+                try await Task.sleep(for: .milliseconds(200))
+            }
+            // Most of it is the kernel's.
+            #expect(taken < 400 << 10)
             let more = try RawClient(test.path)
             more.send(echo)
             #expect(more.message() == echoed)
