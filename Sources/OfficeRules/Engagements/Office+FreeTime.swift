@@ -21,13 +21,14 @@ package struct FreeTimeQuestion: Hashable, Sendable {
     package let period: Period
     /// In minutes, above 0.
     package let minutes: Int
-    /// How many of those sought have to be free.
-    package let atLeast: Int
+    /// How many people have to be free, whoever is sought by two names counted once; everybody
+    /// sought when nil.
+    package let atLeast: Int?
     /// Whether the meeting-free week is left out (Art. 73).
     package let forMeeting: Bool
 
     package init(
-        sought: [Sought], period: Period, minutes: Int, atLeast: Int, forMeeting: Bool
+        sought: [Sought], period: Period, minutes: Int, atLeast: Int?, forMeeting: Bool
     ) {
         self.sought = sought
         self.period = period
@@ -37,17 +38,18 @@ package struct FreeTimeQuestion: Hashable, Sendable {
     }
 }
 
-/// A stretch of office hours in which the same people are free.
+/// A stretch of office hours throughout which enough of those sought are free.
 package struct FreeSlot: Hashable, Sendable {
     package let period: Period
-    /// Those sought who are not free, in the order in which they were named.
+    /// Those sought who are not free in all of it, in the order in which they were named.
     package let missing: [Sought]
 }
 
 extension Office {
-    /// The slots that answer the question, in order: stretches of one piece of office hours of a
-    /// working day, in which enough are free, the same ones throughout, as long as they can be, and
-    /// long enough. Two slots that follow one another differ in who is missing.
+    /// The slots that answer the question: each as long as it can be with the same people free
+    /// throughout it, enough of them, inside one piece of office hours of a working day, and long
+    /// enough. In order of begin, then of end. Two may overlap: an hour in which both are free lies
+    /// in the morning in which one of them is.
     ///
     /// What is not settled (leave not decided, invitations held) takes no time here. Who holds no
     /// post on a day, and a post without a holder, are missing.
@@ -83,33 +85,24 @@ extension Office {
         }
     }
 
-    /// The stretches of one piece of office hours in which enough are free.
+    /// The slots of one piece of office hours.
     private func slots(
         in piece: OfficePiece, _ question: FreeTimeQuestion,
         _ timelines: [PersonID: Timeline]
     ) -> [FreeSlot] {
         let holders = holders(question.sought, on: piece.day)
-        var edges = [piece.period.from, piece.period.until]
-        for person in Set(holders.compactMap(\.self)) {
-            edges += timelines[person]?.edges(in: piece.period) ?? []
+        let people = Array(Set(holders.compactMap(\.self)))
+        guard let atLeast = question.atLeast ?? (holders.contains(nil) ? nil : people.count) else {
+            return []
         }
-        edges = Set(edges).sorted()
-        var slots: [FreeSlot] = []
-        for (from, until) in zip(edges, edges.dropFirst()) {
+        let lines = people.map { timelines[$0] ?? Timeline([]) }
+        return FreeStretch.all(of: lines, in: piece.period, atLeast: atLeast).map { stretch in
+            let free = Set(stretch.free.map { people[$0] })
             let missing = zip(question.sought, holders).filter { _, person in
-                person.map { timelines[$0]?.isBusy(at: from) ?? false } ?? true
-            }.map(\.0)
-            guard question.sought.count - missing.count >= question.atLeast else { continue }
-            var begin = from
-            if let last = slots.last, last.period.until == from, last.missing == missing {
-                begin = last.period.from
-                slots.removeLast()
+                person.map { !free.contains($0) } ?? true
             }
-            if let period = Period(from: begin, until: until) {
-                slots.append(FreeSlot(period: period, missing: missing))
-            }
+            return FreeSlot(period: stretch.period, missing: missing.map(\.0))
         }
-        return slots
     }
 }
 
@@ -143,41 +136,5 @@ extension OfficeSetting {
             }
         }
         return pieces
-    }
-}
-
-/// When one person is busy: stretches in order that do not overlap, looked at from front to back.
-private struct Timeline {
-    private let stretches: [Period]
-
-    init(_ periods: [Period]) {
-        var merged: [Period] = []
-        for period in periods.sorted() {
-            if let last = merged.last, last.until >= period.from,
-                let joined = Period(from: last.from, until: max(last.until, period.until))
-            {
-                merged[merged.count - 1] = joined
-            } else {
-                merged.append(period)
-            }
-        }
-        stretches = merged
-    }
-
-    /// The index of the first stretch that ends after an instant.
-    private func index(after instant: Instant) -> Int {
-        stretches.partition { $0.until > instant }
-    }
-
-    func isBusy(at instant: Instant) -> Bool {
-        let index = index(after: instant)
-        return index < stretches.count && stretches[index].from <= instant
-    }
-
-    /// Where it changes within a period.
-    func edges(in period: Period) -> [Instant] {
-        stretches[index(after: period.from)...].lazy.prefix { $0.from < period.until }
-            .flatMap { [$0.from, $0.until] }
-            .filter { $0 > period.from && $0 < period.until }
     }
 }

@@ -7,9 +7,9 @@ package struct FreeCommand: DeskCommand {
         discussion: """
             preside free --with 张三,李四,post:secretaryGeneral --from 12-01 --to 12-11 --minutes 90
 
-            With --at-least K, K of them are enough, and each slot says who is missing; where that \
-            changes, a slot ends and another one begins. Leave not decided and invitations held \
-            take no time.
+            With --at-least K, K people are enough, and each slot says who is missing from any \
+            part of it. A slot is as long as the same people are free throughout, so that slots \
+            may overlap. Leave not decided and invitations held take no time.
             """)
 
     @Option(
