@@ -9,14 +9,16 @@ enum EngagementCoding {
         var record = RecordBuilder()
         switch event {
         case .added(let engagement): record = encode(begun: engagement)
-        case .changed(_, let occurrence, let period, let details, let reason):
+        case .changed(_, let occurrence, let period, let details, let held, let reason):
             record.put("occurrence", occurrence?.description)
             record.put(period)
             record.put("details", details.map(encode))
+            if held { record.put("held", true) }
             record.put("reason", reason)
-        case .cancelled(_, let occurrence, let later, let reason):
+        case .cancelled(_, let occurrence, let later, let kept, let reason):
             record.put("occurrence", occurrence?.description)
             if later { record.put("later", true) }
+            if !kept.isEmpty { record.put("kept", texts: kept.map(\.description)) }
             record.put("reason", reason)
         case .submitted(_, let opinion): record.put("opinion", opinion)
         case .decided(_, let decision): record.put("decision", encode(decision))
@@ -35,11 +37,12 @@ enum EngagementCoding {
             .changed(
                 try id(fields), occurrence: try fields.day("occurrence"),
                 period: try fields.period(), details: try fields.fields("details").map(details),
-                reason: try fields.text("reason"))
+                held: try fields.bool("held") ?? false, reason: try fields.text("reason"))
         case "engagementCancelled":
             .cancelled(
                 try id(fields), occurrence: try fields.day("occurrence"),
-                later: try fields.bool("later") ?? false, reason: try fields.text("reason"))
+                later: try fields.bool("later") ?? false, kept: try days("kept", fields),
+                reason: try fields.text("reason"))
         case "invitationSubmitted":
             .submitted(try id(fields), opinion: try fields.need("opinion", fields.text("opinion")))
         case "invitationApproved", "invitationDeclined":
@@ -54,6 +57,12 @@ enum EngagementCoding {
 
     private static func id(_ fields: RecordFields) throws(RecordProblem) -> EngagementID {
         try fields.id("engagement", EngagementID.init)
+    }
+
+    private static func days(
+        _ key: String, _ fields: RecordFields
+    ) throws(RecordProblem) -> [Day] {
+        fields.has(key) ? try fields.reads(key) { Day($0) } : []
     }
 
     // MARK: An engagement
@@ -73,6 +82,7 @@ enum EngagementCoding {
         record.put("enteredBy", engagement.enteredBy?.text)
         record.put("continues", engagement.continues?.description)
         record.put("opinion", engagement.opinion)
+        record.put("submittedAt", engagement.submittedAt)
         record.put("decision", engagement.decision.map(encode(stored:)))
         let changes = engagement.changes.sorted { $0.key < $1.key }
         if !changes.isEmpty {
@@ -92,6 +102,7 @@ enum EngagementCoding {
             enteredBy: try fields.person("enteredBy"),
             continues: try fields.read("continues") { EngagementID($0) })
         engagement.opinion = try fields.text("opinion")
+        engagement.submittedAt = try fields.instant("submittedAt")
         if let stored = try fields.fields("decision") {
             engagement.decision = try decision(
                 stored, approved: try stored.bool("approved") ?? false)
@@ -206,6 +217,9 @@ enum EngagementCoding {
             all.map { engagement in
                 var fields = encode(begun: engagement)
                 fields.put("endsBefore", engagement.endsBefore?.description)
+                if !engagement.kept.isEmpty {
+                    fields.put("kept", texts: engagement.kept.sorted().map(\.description))
+                }
                 fields.put("record", Int(engagement.record))
                 return .object(fields.object)
             })
@@ -219,6 +233,7 @@ enum EngagementCoding {
         for fields in try fields.objects("engagements") {
             var engagement = try begun(fields)
             engagement.endsBefore = try fields.day("endsBefore")
+            engagement.kept = Set(try days("kept", fields))
             engagement.record = Int64(try fields.need("record", fields.int("record")))
             all.append(engagement)
         }

@@ -164,7 +164,7 @@ struct ContractTests {
             WeekdayName.allCases, RoleName.allCases, JournalState.allCases,
             DifferenceWhat.allCases, EventName.allCases, EngagementKind.allCases,
             EngagementState.allCases, EngagementPart.allCases, Visibility.allCases,
-            OnRestDay.allCases, TurnState.allCases,
+            OnRestDay.allCases, StepDetail.allCases, TurnState.allCases,
             SkippedWhy.allCases, TurnKind.allCases, DutyPart.allCases,
         ]
         for set in sets {

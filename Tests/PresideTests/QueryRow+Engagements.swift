@@ -20,10 +20,20 @@ extension QueryRow {
             "engagement show A7 --occurrence 12-03", "Engagements.Show",
             #"{"engagement":"A7","occurrence":"12-03"}"#),
         QueryRow(
-            "engagement move A7/2026-12-03 --later --from 12-04 --reason r --command-id i",
+            """
+            engagement move A7/2026-12-03 --later --from 12-04 --no-rest-day-rule --reason r \
+            --command-id i
+            """,
             "Engagements.Move",
             #"""
-            {"engagement":"A7/2026-12-03","later":true,"from":"12-04","reason":"r","commandID":"i"}
+            {"engagement":"A7/2026-12-03","later":true,"from":"12-04","noRestDayRule":true,
+            "reason":"r","commandID":"i"}
+            """#),
+        QueryRow(
+            "engagement change A7/2026-12-03 --later --no-rest-day-rule --command-id i",
+            "Engagements.Change",
+            #"""
+            {"engagement":"A7/2026-12-03","later":true,"noRestDayRule":true,"commandID":"i"}
             """#),
         QueryRow(
             "engagement change A7 --title t --with a --no-by-party-or-government --command-id i",

@@ -67,7 +67,7 @@ enum EngagementMethods {
         else { return [:] }
         let setting = outcome.setting
         var occurrence: Occurrence?
-        if case .changed(_, let day?, _, _, _) = event {
+        if case .changed(_, let day?, _, _, _, _) = event {
             occurrence = engagement.occurrence(on: day, setting.zone, setting.workdays)
         }
         let view = EngagementView(
@@ -77,6 +77,8 @@ enum EngagementMethods {
         return [
             "engagement": .object(view.wire(engagement, occurrence)),
             "concerns": .array(concerns.map { .object($0.wire(setting.zone)) }),
+            "provisional": .bool(
+                engagement.isProvisional(occurrence, from: outcome.now, setting)),
         ]
     }
 }

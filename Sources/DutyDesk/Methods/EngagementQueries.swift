@@ -36,6 +36,8 @@ enum EngagementQueries {
                 "engagements": .array(
                     shown.map { .object(view.wire($0.engagement, $0.occurrence)) }),
                 "next": .orNull(rows.count > limit ? shown.last?.source.description : nil),
+                "provisional": .bool(
+                    office.isProvisionalList(in: period, with: with, request.setting)),
             ]
         }
     }
@@ -69,6 +71,8 @@ enum EngagementQueries {
             return [
                 "engagement": .object(view.wire(engagement, occurrence)),
                 "concerns": .array(concerns.map { .object($0.wire(request.zone)) }),
+                "provisional": .bool(
+                    engagement.isProvisional(occurrence, from: request.now, request.setting)),
                 "history": .array(known ? try history(of: id, office.record, request) : []),
             ]
         }

@@ -15,11 +15,12 @@ extension EngagementRefusal {
             return error(
                 "Over", id,
                 ["occurrence": .orNull(day?.description), "until": .instant(until, zone)])
-        case .inThePast(let id, let from, let now):
+        case .inThePast(let id, let field, let from, let now):
             return error(
                 "InThePast", id,
                 [
-                    "field": "from", "from": .instant(from, zone), "now": .instant(now, zone),
+                    "field": .string(field), "from": .instant(from, zone),
+                    "now": .instant(now, zone),
                 ])
         case .wrongState(let id, let state, let allowed):
             return error(
@@ -33,8 +34,10 @@ extension EngagementRefusal {
                     "person": .string(person.text), "entitled": .texts(entitled.map(\.text)),
                     "article": 56,
                 ])
-        case .decisionTime(let id, let at):
-            return error("DecisionTime", id, ["when": .instant(at, zone)])
+        case .decisionTime(let id, let at, let submittedAt):
+            return error(
+                "DecisionTime", id,
+                ["when": .instant(at, zone), "submittedAt": .instant(submittedAt, zone)])
         case .holdsNoPost(let field, let person, let day):
             return .holdsNoPost(field, person, day)
         case .nothingChanges(let id): return error("NothingChanges", id)

@@ -12,13 +12,13 @@ struct EngagementView {
 
     private var zone: Zone { setting.zone }
 
-    /// The whole of an engagement, or one occurrence of it.
+    /// The whole of an engagement, or one occurrence of it: who may know the occurrence sees what
+    /// it is, whatever the others are.
     func wire(_ engagement: Engagement, _ occurrence: Occurrence? = nil) -> JSONObject {
         let details = occurrence?.details ?? engagement.details
         let period = occurrence?.period ?? engagement.period
-        let open =
-            office.mayKnow(details, actor) && office.mayKnow(engagement.details, actor)
-            || office.mayKnow(engagement, actor, at: now, zone)
+        let decides = office.mayKnow(engagement, actor, at: now, zone)
+        let open = office.mayKnow(details, actor) || decides
         let sheet = office.roster.sheet(on: zone.day(of: period.from))
         var object: JSONObject = [
             "id": .string(engagement.id.description),
@@ -40,13 +40,18 @@ struct EngagementView {
             "kind": open ? .string(details.kind.rawValue) : nil,
             "visibility": open ? .string(details.visibility.rawValue) : nil,
         ]
-        object.add(course(engagement, open: open))
+        object["organisedByPartyOrGovernment"] =
+            open ? .bool(details.organisedByPartyOrGovernment) : nil
+        object.add(
+            course(
+                engagement, open: open,
+                whole: office.mayKnow(engagement.details, actor) || decides))
         return object
     }
 
-    /// How it recurs, and how far it has come.
-    private func course(_ engagement: Engagement, open: Bool) -> JSONObject {
-        let decision = open ? engagement.decision : nil
+    /// How it recurs, and how far it has come; what was said about the whole to who may know that.
+    private func course(_ engagement: Engagement, open: Bool, whole: Bool) -> JSONObject {
+        let decision = open && whole ? engagement.decision : nil
         return [
             "repeat": .orNull(engagement.repetition?.rule.description),
             "onRestDay": .orNull(engagement.repetition?.onRestDay?.rawValue),
@@ -55,9 +60,7 @@ struct EngagementView {
             // That it is held would say that it is an invitation.
             "state": open || engagement.state == .cancelled
                 ? .string(engagement.state.rawValue) : nil,
-            "organisedByPartyOrGovernment": open
-                ? .bool(engagement.details.organisedByPartyOrGovernment) : nil,
-            "opinion": open ? .orNull(engagement.opinion) : nil,
+            "opinion": open && whole ? .orNull(engagement.opinion) : nil,
             "decidedBy": .orNull(decision?.by.text),
             "decidedAt": .instant(decision?.at, zone),
             "decidedHow": .orNull(decision?.manner.rawValue),

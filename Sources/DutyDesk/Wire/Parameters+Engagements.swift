@@ -41,8 +41,8 @@ extension Parameters {
         }
         return EngagementRequest(
             details: EngagementDetails(
-                title: try need("title", text("title")), place: text("place"),
-                participants: try need("with", participants()), organiser: text("organiser"),
+                title: try need("title", text("title")), place: said("place"),
+                participants: try need("with", participants()), organiser: said("organiser"),
                 kind: try engagementKind() ?? .other, visibility: try visibility() ?? .office,
                 organisedByPartyOrGovernment: bool("organisedByPartyOrGovernment") ?? false),
             period: period,
@@ -58,6 +58,10 @@ extension Parameters {
         let time = alteration.from.map { zone.local($0).time } ?? old
         alteration.rule = try recurrence(at: time ?? .midnight)
         alteration.onRestDay = try restDayRule()
+        alteration.noRestDayRule = bool("noRestDayRule") ?? false
+        if alteration.noRestDayRule, let rule = alteration.onRestDay {
+            throw .invalidField("onRestDay", rule.rawValue, "does not go with 'noRestDayRule'")
+        }
         alteration.title = text("title")
         alteration.place = text("place")
         alteration.participants = try participants()
@@ -66,6 +70,11 @@ extension Parameters {
         alteration.visibility = try visibility()
         alteration.organisedByPartyOrGovernment = bool("organisedByPartyOrGovernment")
         return alteration
+    }
+
+    /// A text that is not empty.
+    private func said(_ field: String) -> String? {
+        text(field).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// `with`: persons by id or name, each with a part behind a colon where it is not to attend.
@@ -127,7 +136,7 @@ extension Parameters {
         }
         try needPosts(sought, period)
         let minutes = try need("minutes", int("minutes", in: 1...1_440))
-        let atLeast = try int("atLeast", in: 1...sought.count) ?? sought.count
+        let atLeast = try int("atLeast", in: 1...sought.count)
         return FreeTimeQuestion(
             sought: sought, period: period, minutes: minutes, atLeast: atLeast,
             forMeeting: bool("forMeeting") ?? false)

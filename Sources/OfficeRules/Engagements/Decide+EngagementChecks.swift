@@ -5,23 +5,30 @@ import HashTreeCollections
 extension Decision {
     static let standing: [EngagementState] = [.planned, .held, .submitted, .approved]
 
-    /// What of an engagement is meant: the whole as if it were an occurrence, or the occurrence.
-    func meant(_ target: EngagementTarget) throws(Refusal) -> (Engagement, Occurrence) {
-        guard let engagement = office.engagements[target.id] else {
-            throw .engagement(.noSuch(target.id))
-        }
+    func found(_ id: EngagementID) throws(Refusal) -> Engagement {
+        guard let engagement = office.engagements[id] else { throw .engagement(.noSuch(id)) }
+        return engagement
+    }
+
+    func needStanding(_ engagement: Engagement) throws(Refusal) {
         guard engagement.state.stands else {
-            throw .engagement(.wrongState(target.id, engagement.state, allowed: Self.standing))
+            throw .engagement(
+                .wrongState(engagement.id, engagement.state, allowed: Self.standing))
         }
+    }
+
+    /// What of an engagement is meant: the whole as if it were an occurrence, or the occurrence.
+    func meant(
+        _ target: EngagementTarget, of engagement: Engagement
+    ) throws(Refusal) -> Occurrence {
+        try needStanding(engagement)
         guard engagement.repetition != nil else {
             if let day = target.occurrence { throw .engagement(.noSuchOccurrence(target.id, day)) }
             if target.later {
                 throw .invalidField(
                     field: "later", value: "true", why: "\(target.id) does not recur")
             }
-            let whole = Occurrence(
-                day: nil, period: engagement.period, details: engagement.details)
-            return (engagement, whole)
+            return Occurrence(day: nil, period: engagement.period, details: engagement.details)
         }
         guard let day = target.occurrence else {
             throw .engagement(.whichOccurrence(target.id))
@@ -29,7 +36,7 @@ extension Decision {
         guard let occurrence = engagement.occurrence(on: day, setting.zone, setting.workdays) else {
             throw .engagement(.noSuchOccurrence(target.id, day))
         }
-        return (engagement, occurrence)
+        return occurrence
     }
 
     func needNotOver(_ id: EngagementID, _ stands: Occurrence) throws(Refusal) {
@@ -37,27 +44,9 @@ extension Decision {
         throw .engagement(.over(id, occurrence: stands.day, until: stands.period.until))
     }
 
-    // MARK: Who may
-
-    /// A clerk, or a person for something of one's own.
-    func needOwn(_ details: EngagementDetails) throws(Refusal) {
-        if actor.isClerk { return }
-        if let person = actor.actingPerson, details.persons.contains(person) { return }
-        throw .notPermitted(roles: [.clerk], persons: details.persons)
-    }
-
-    /// A clerk, who entered it, or the only one who takes part.
-    func needMayChange(_ engagement: Engagement) throws(Refusal) {
-        if actor.isClerk { return }
-        let persons = engagement.details.persons
-        let may = engagement.enteredBy.map { [$0] } ?? (persons.count == 1 ? persons : [])
-        if let person = actor.actingPerson, may.contains(person) { return }
-        throw .notPermitted(roles: [.clerk], persons: may)
-    }
-
     // MARK: What it has to be
 
-    func needWhole(_ details: EngagementDetails, from: Instant) throws(Refusal) {
+    func needWhole(_ details: EngagementDetails) throws(Refusal) {
         try needTitle(details.title, "title")
         try needLine(details.place, "place")
         try needLine(details.organiser, "organiser")
@@ -66,24 +55,30 @@ extension Decision {
                 field: "with", value: "\(details.participants.count)",
                 why: "takes 1 to \(Bounds.participants) participants")
         }
-        let day = setting.zone.day(of: from)
-        let sheet = office.roster.sheet(on: day)
         var seen: Set<PersonID> = []
-        for person in details.persons {
-            guard office.roster.names[person] != nil else {
-                throw .unknownPerson(field: "with", person)
-            }
-            guard seen.insert(person).inserted else {
-                throw .invalidField(field: "with", value: person.text, why: "stands twice")
-            }
-            guard sheet.post(of: person) != nil else {
-                throw .engagement(.holdsNoPost(field: "with", person, day))
-            }
+        for person in details.persons where !seen.insert(person).inserted {
+            throw .invalidField(field: "with", value: person.text, why: "stands twice")
         }
         guard details.kind == .invitation || !details.organisedByPartyOrGovernment else {
             throw .invalidField(
                 field: "organisedByPartyOrGovernment", value: "true",
                 why: "goes with the kind 'invitation'")
+        }
+    }
+
+    /// Everybody who takes part holds a post then: nobody who left office in between, or is still
+    /// to come. The field is the one to blame: who was named, or who takes part all along.
+    func needPosts(
+        _ details: EngagementDetails, on day: Day, field: String
+    ) throws(Refusal) {
+        let sheet = office.roster.sheet(on: day)
+        for person in details.persons {
+            guard office.roster.names[person] != nil else {
+                throw .unknownPerson(field: field, person)
+            }
+            guard sheet.post(of: person) != nil else {
+                throw .engagement(.holdsNoPost(field: field, person, day))
+            }
         }
     }
 

@@ -17,8 +17,11 @@ extension Decision {
     }
 
     private func add(_ request: EngagementRequest) throws(Refusal) -> [EngagementEvent] {
-        try needOwn(request.details)
-        try needWhole(request.details, from: request.period.from)
+        let day = setting.zone.day(of: request.period.from)
+        try needKeeps(request.details, on: day)
+        try needGate(request.details, over: nil)
+        try needWhole(request.details)
+        try needPosts(request.details, on: day, field: "with")
         try needBounded(request.period, recurring: request.repetition != nil)
         try needOpenYear(request.period)
         try needOccurrence(request.repetition)
@@ -38,25 +41,26 @@ extension Decision {
     private func change(
         _ target: EngagementTarget, _ alteration: EngagementAlteration, _ reason: String?
     ) throws(Refusal) -> [EngagementEvent] {
-        let (engagement, stands) = try meant(target)
-        try needMayChange(engagement)
+        let engagement = try found(target.id)
+        try needMayChange(engagement, target)
+        let stands = try meant(target, of: engagement)
         try needText(reason, "reason")
         if target.later { return try changeLater(engagement, stands, alteration, reason) }
-        guard alteration.rule == nil, alteration.onRestDay == nil else {
+        guard !alteration.changesRule else {
             throw .invalidField(
-                field: alteration.rule == nil ? "onRestDay" : "repeat", value: "",
+                field: alteration.rule != nil ? "repeat" : "onRestDay", value: "",
                 why: "another rule is for an occurrence and all later ones: say 'later'")
         }
+        if alteration.moves { try needNotOver(engagement.id, stands) }
         let period = try moved(
-            engagement.id, stands, alteration, recurring: target.occurrence != nil)
+            engagement.id, stands.period, alteration, recurring: target.occurrence != nil)
         let details = alteration.details(over: stands.details)
-        if details != stands.details {
-            try needWhole(details, from: (period ?? stands.period).from)
-            try needOwn(details)
-        }
         guard period != nil || details != stands.details else {
             throw .engagement(.nothingChanges(engagement.id))
         }
+        try needFit(
+            details, over: stands.details, on: setting.zone.day(of: (period ?? stands.period).from),
+            alteration)
         if target.occurrence != nil, details.needsApproval != engagement.details.needsApproval {
             throw .invalidField(
                 field: "kind", value: details.kind.rawValue,
@@ -65,99 +69,46 @@ extension Decision {
         return [
             .changed(
                 engagement.id, occurrence: target.occurrence, period: period,
-                details: details == stands.details ? nil : details, reason: reason)
+                details: details == stands.details ? nil : details,
+                held: engagement.isSentBack(
+                    by: details, over: stands.details, moved: period != nil),
+                reason: reason)
         ]
     }
 
-    /// The engagement ends before that occurrence, and another one goes on from there.
-    private func changeLater(
-        _ engagement: Engagement, _ stands: Occurrence, _ alteration: EngagementAlteration,
-        _ reason: String?
-    ) throws(Refusal) -> [EngagementEvent] {
-        guard let day = stands.day, let repetition = engagement.repetition else {
-            throw .engagement(.whichOccurrence(engagement.id))
-        }
-        let clock = OccurrenceClock(engagement.period, setting.zone)
-        let regular = clock.period(on: day) ?? stands.period
-        let base = Occurrence(day: day, period: regular, details: engagement.details)
-        let period = try moved(engagement.id, base, alteration, recurring: true)
-        let details = alteration.details(over: engagement.details)
-        try needWhole(details, from: (period ?? regular).from)
-        try needOwn(details)
-        let rule = try rest(of: repetition, day, period, alteration)
-        let rested = Repetition(
-            rule, from: setting.zone.day(of: (period ?? regular).from),
-            onRestDay: alteration.onRestDay ?? repetition.onRestDay)
-        guard
-            period != nil || details != engagement.details
-                || rested.onRestDay != repetition.onRestDay
-                || alteration.rule != nil
-        else { throw .engagement(.nothingChanges(engagement.id)) }
-        try needOccurrence(rested)
-        guard let id = EngagementID(number: office.engagements.last + 1) else { return [] }
-        var state = engagement.state
-        if details.needsApproval != engagement.details.needsApproval {
-            state = details.needsApproval ? .held : .planned
-        }
-        var added = Engagement(
-            id: id, details: details, period: period ?? regular, repetition: rested,
-            state: state, enteredBy: engagement.enteredBy, continues: engagement.id)
-        added.opinion = engagement.opinion
-        added.decision = engagement.decision
-        // What was called off stays so where the rule's days are the same.
-        if alteration.rule == nil, period.map({ setting.zone.day(of: $0.from) == day }) ?? true {
-            added.changes = engagement.changes.filter { $0.key > day && $0.value == .cancelled }
-        }
-        return [
-            .cancelled(engagement.id, occurrence: day, later: true, reason: reason), .added(added),
-        ]
-    }
-
-    /// The rule for the later ones, which begins where they do: the given one, or the same with its
-    /// days moved along.
-    private func rest(
-        of repetition: Repetition, _ day: Day, _ moved: Period?,
+    /// What a changed engagement has to be, and who may make it that.
+    func needFit(
+        _ details: EngagementDetails, over old: EngagementDetails, on day: Day,
         _ alteration: EngagementAlteration
-    ) throws(Refusal) -> Recurrence {
-        let rule = repetition.rule
-        if let rule = alteration.rule { return rule }
-        let begin = moved.map { setting.zone.day(of: $0.from) } ?? day
-        let shift = day.distance(to: begin)
-        let last = repetition.last ?? day
-        let until = last == .last ? nil : last.adding(days: shift) ?? .last
-        let unnamed = rule.byDay.isEmpty && rule.byMonthDay.isEmpty
-        guard shift == 0 || rule.frequency != .monthly || unnamed else {
-            throw .invalidField(
-                field: "repeat", value: rule.description,
-                why: "the day of the month is named by the rule: give the rule of the later ones")
-        }
-        let days = rule.byDay.map { $0.shifted(by: shift) }
-        return Recurrence(
-            rule.frequency, interval: rule.interval, until: until, byDay: days,
-            byMonthDay: rule.byMonthDay) ?? rule
+    ) throws(Refusal) {
+        try needKeeps(details, on: day)
+        try needGate(details, over: old)
+        try needWhole(details)
+        try needPosts(
+            details, on: day, field: alteration.participants == nil ? "participants" : "with")
     }
 
-    /// The period that an alteration gives something; nil when it stays. Nothing that is over is
-    /// moved, and nothing into the past.
-    private func moved(
-        _ id: EngagementID, _ stands: Occurrence, _ alteration: EngagementAlteration,
-        recurring: Bool
+    /// The period that an alteration gives something; nil when it stays. Nothing is moved into the
+    /// past.
+    func moved(
+        _ id: EngagementID, _ stands: Period, _ alteration: EngagementAlteration, recurring: Bool
     ) throws(Refusal) -> Period? {
-        guard alteration.from != nil || alteration.until != nil else { return nil }
-        try needNotOver(id, stands)
-        let from = alteration.from ?? stands.period.from
-        let until =
-            alteration.until ?? from.adding(microseconds: stands.period.length) ?? .distantFuture
+        guard alteration.moves else { return nil }
+        let from = alteration.from ?? stands.from
+        let until = alteration.until ?? from.adding(microseconds: stands.length) ?? .distantFuture
         guard let period = Period(from: from, until: until) else {
             throw .invalidField(
                 field: alteration.until == nil ? "from" : "to",
                 value: until.rfc3339(in: setting.zone), why: "the end is not after the begin")
         }
-        guard period != stands.period else { return nil }
-        if alteration.from != nil, from < now, from != stands.period.from {
-            throw .engagement(.inThePast(id, from: from, now: now))
+        guard period != stands else { return nil }
+        if alteration.from != nil, from < now, from != stands.from {
+            throw .engagement(.inThePast(id, field: "from", from: from, now: now))
         }
-        if until <= now { throw .engagement(.inThePast(id, from: until, now: now)) }
+        if until <= now {
+            let field = alteration.until == nil ? "from" : "to"
+            throw .engagement(.inThePast(id, field: field, from: until, now: now))
+        }
         try needBounded(period, recurring: recurring)
         return period
     }
@@ -167,42 +118,62 @@ extension Decision {
     private func cancel(
         _ target: EngagementTarget, _ reason: String?
     ) throws(Refusal) -> [EngagementEvent] {
+        let engagement = try found(target.id)
+        try needMayCancel(engagement, target)
         try needText(reason, "reason")
-        guard let engagement = office.engagements[target.id] else {
-            throw .engagement(.noSuch(target.id))
-        }
-        if target.occurrence != nil {
-            let (_, stands) = try meant(target)
-            try needMayChange(engagement)
+        guard let repetition = engagement.repetition, target.occurrence == nil, !target.later
+        else {
+            let stands = try meant(target, of: engagement)
             try needNotOver(engagement.id, stands)
-        } else {
-            try needMayChange(engagement)
-            guard engagement.state.stands else {
-                throw .engagement(
-                    .wrongState(engagement.id, engagement.state, allowed: Self.standing))
+            if target.later, let day = target.occurrence {
+                return try cutting(engagement, from: day, reason: reason).events
             }
-            if let end = engagement.end(setting.zone), end <= now {
-                throw .engagement(.over(engagement.id, occurrence: nil, until: end))
-            }
-            // What took place stays: the rest of one that recurs is called off from today on.
-            if engagement.repetition != nil, engagement.period.from <= now {
-                let ofToday = engagement.occurrence(on: today, setting.zone, setting.workdays)
-                let isOver = ofToday.map { $0.period.until <= now } ?? false
-                let rest = isOver ? today.advanced(by: 1) : today
-                return [.cancelled(engagement.id, occurrence: rest, later: true, reason: reason)]
-            }
+            return [
+                .cancelled(
+                    engagement.id, occurrence: target.occurrence, later: false, reason: reason)
+            ]
         }
-        return [
-            .cancelled(
-                engagement.id, occurrence: target.occurrence, later: target.later, reason: reason)
-        ]
+        try needStanding(engagement)
+        let (cut, events) = try cutting(engagement, from: repetition.first, reason: reason)
+        guard !events.isEmpty else {
+            throw .engagement(
+                .over(engagement.id, occurrence: nil, until: cut.lastOver ?? now))
+        }
+        guard cut.lastOver != nil else {
+            return [.cancelled(engagement.id, occurrence: nil, later: false, reason: reason)]
+        }
+        return events
+    }
+
+    /// What calls the occurrences from a day on off, save what of them is over.
+    func cutting(
+        _ engagement: Engagement, from day: Day, reason: String?
+    ) throws(Refusal) -> (cut: EngagementCut, events: [EngagementEvent]) {
+        guard let cut = engagement.cut(from: day, at: now, setting.zone, setting.workdays) else {
+            throw .engagement(.whichOccurrence(engagement.id))
+        }
+        var events: [EngagementEvent] = cut.single.map {
+            .cancelled(engagement.id, occurrence: $0, later: false, reason: reason)
+        }
+        if let from = cut.from {
+            events.append(
+                .cancelled(
+                    engagement.id, occurrence: from, later: true, kept: cut.kept, reason: reason))
+        }
+        return (cut, events)
     }
 }
 
-extension Recurrence.ByDay {
-    /// The weekday so many days later.
-    fileprivate func shifted(by days: Int) -> Recurrence.ByDay {
-        let index = ((weekday.rawValue - 1 + days) % 7 + 7) % 7
-        return Recurrence.ByDay(number, Weekday(rawValue: index + 1) ?? weekday)
+extension Engagement {
+    /// Whether a change makes an invitation that was applied for another one, which wants another
+    /// application (Art. 56): what it is, where, whose, who goes, or when.
+    func isSentBack(
+        by details: EngagementDetails, over old: EngagementDetails, moved: Bool
+    ) -> Bool {
+        guard state == .submitted || state == .approved,
+            self.details.needsApproval, details.needsApproval
+        else { return false }
+        return moved || details.title != old.title || details.place != old.place
+            || details.organiser != old.organiser || details.participants != old.participants
     }
 }

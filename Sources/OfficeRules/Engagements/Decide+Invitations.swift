@@ -8,7 +8,8 @@ extension Decision {
         try need([.clerk])
         try needTitle(String(opinion.split(separator: "\n").joined(separator: " ")), "opinion")
         try needText(opinion, "opinion")
-        _ = try invitation(id, in: [.held])
+        let engagement = try invitation(id, in: [.held])
+        try needPosts(engagement)
         return [.submitted(id, opinion: opinion)]
     }
 
@@ -19,7 +20,13 @@ extension Decision {
         try needText(judgement.note, "note")
         let engagement = try invitation(id, in: [.submitted])
         let at = judgement.at ?? now
-        guard at <= now else { throw .engagement(.decisionTime(id, at: at)) }
+        // What is dated by its day alone may be of the day of the application.
+        let submittedOn = engagement.submittedAt.map(setting.zone.day(of:)) ?? .first
+        guard at <= now, setting.zone.day(of: at) >= submittedOn else {
+            throw .engagement(
+                .decisionTime(id, at: at, submittedAt: engagement.submittedAt))
+        }
+        if approved { try needPosts(engagement) }
         let person = try invitationDecider(judgement)
         let entitled = office.decidesInvitations(at: at, now: now, setting.zone)
         guard entitled.contains(person) else {
@@ -56,12 +63,17 @@ extension Decision {
         }
     }
 
+    /// Nobody is sent who will have left office.
+    private func needPosts(_ engagement: Engagement) throws(Refusal) {
+        let begin = setting.zone.day(of: engagement.period.from)
+        let day = engagement.repetition == nil ? begin : max(begin, today)
+        try needPosts(engagement.details, on: day, field: "participants")
+    }
+
     private func invitation(
         _ id: EngagementID, in states: [EngagementState]
     ) throws(Refusal) -> Engagement {
-        guard let engagement = office.engagements[id] else {
-            throw .engagement(.noSuch(id))
-        }
+        let engagement = try found(id)
         guard office.mayKnow(engagement, actor, at: now, setting.zone) else {
             throw .notPermitted(roles: [.clerk], persons: [])
         }

@@ -26,11 +26,11 @@ extension Engagement {
         let upper = touched.upperBound.advanced(by: margin)
         var found: [Occurrence] = []
         for day in repetition.days(in: lower...upper)
-        where changes[day] == nil && isBeforeEnd(day) {
-            if let one = occurrence(on: day, repetition, clock, calendar) { found.append(one) }
+        where changes[day] == nil && isLeft(day) {
+            if let one = occurrence(on: day, clock, calendar) { found.append(one) }
         }
-        for day in changes.keys where isBeforeEnd(day) {
-            if let one = occurrence(on: day, repetition, clock, calendar) { found.append(one) }
+        for day in changes.keys where isLeft(day) {
+            if let one = occurrence(on: day, clock, calendar) { found.append(one) }
         }
         return found.filter { $0.period.overlaps(period) }.sorted {
             ($0.period.from, $0.day ?? .first) < ($1.period.from, $1.day ?? .first)
@@ -41,17 +41,28 @@ extension Engagement {
     package func occurrence(
         on day: Day, _ zone: Zone, _ calendar: WorkingCalendar
     ) -> Occurrence? {
-        guard state.stands, let repetition, isBeforeEnd(day) else { return nil }
+        guard state.stands, let repetition, isLeft(day) else { return nil }
         guard repetition.days(in: day...day) == [day] else { return nil }
         let clock = OccurrenceClock(period, zone)
-        return occurrence(on: day, repetition, clock, calendar)
+        return occurrence(on: day, clock, calendar)
     }
 
-    private func isBeforeEnd(_ day: Day) -> Bool { endsBefore.map { day < $0 } ?? true }
+    /// Whether the day is before the cut, or was kept when the others were called off.
+    func isLeft(_ day: Day) -> Bool {
+        endsBefore.map { day < $0 || kept.contains(day) } ?? true
+    }
+
+    /// Where the rule puts the occurrence of a day, whatever was changed about it: nil where it
+    /// does not take place.
+    func regular(
+        on day: Day, _ clock: OccurrenceClock, _ calendar: WorkingCalendar
+    ) -> Period? {
+        guard let onRestDay = repetition?.onRestDay else { return clock.period(on: day) }
+        return onRestDay.day(for: day, calendar).flatMap(clock.period(on:))
+    }
 
     private func occurrence(
-        on day: Day, _ repetition: Repetition, _ clock: OccurrenceClock,
-        _ calendar: WorkingCalendar
+        on day: Day, _ clock: OccurrenceClock, _ calendar: WorkingCalendar
     ) -> Occurrence? {
         if case .cancelled? = changes[day] { return nil }
         var own: (period: Period?, details: EngagementDetails?)
@@ -59,9 +70,7 @@ extension Engagement {
         if let period = own.period {
             return Occurrence(day: day, period: period, details: own.details ?? details)
         }
-        var takesPlace: Day? = day
-        if let onRestDay = repetition.onRestDay { takesPlace = onRestDay.day(for: day, calendar) }
-        guard let takesPlace, let period = clock.period(on: takesPlace) else { return nil }
+        guard let period = regular(on: day, clock, calendar) else { return nil }
         return Occurrence(day: day, period: period, details: own.details ?? details)
     }
 

@@ -144,9 +144,13 @@ package struct Engagement: Hashable, Sendable {
     package var changes: [Day: OccurrenceChange] = [:]
     /// Occurrences from this day on were called off.
     package var endsBefore: Day?
+    /// Of those the ones that had been moved and were over by then: they took place.
+    package var kept: Set<Day> = []
     package var state: EngagementState
     /// The General Office's opinion on an invitation.
     package var opinion: String?
+    /// When the General Office submitted it.
+    package var submittedAt: Instant?
     package var decision: InvitationDecision?
     /// Who entered it, when that was a person for oneself.
     package let enteredBy: PersonID?
@@ -168,6 +172,12 @@ package struct Engagement: Hashable, Sendable {
         self.enteredBy = enteredBy
         self.continues = continues
         self.record = record
+    }
+
+    /// What it is: of an occurrence, which may be something of its own.
+    package func details(on occurrence: Day?) -> EngagementDetails {
+        if let occurrence, case .changed(_, let own?)? = changes[occurrence] { return own }
+        return details
     }
 
     /// Every version of what it is, of all of its occurrences.

@@ -58,7 +58,7 @@ package struct EngagementBook: Hashable, Sendable {
         }
         guard var engagement = engagements[event.engagement] else { return }
         engagement.record = record
-        engagement.evolve(event)
+        engagement.evolve(event, at: instant)
         put(engagement)
     }
 
@@ -105,16 +105,17 @@ package struct EngagementBook: Hashable, Sendable {
 }
 
 extension Engagement {
-    mutating func evolve(_ event: EngagementEvent) {
+    mutating func evolve(_ event: EngagementEvent, at instant: Instant) {
         switch event {
         case .added: break
-        case .changed(_, let occurrence?, let period, let details, _):
+        case .changed(_, let occurrence?, let period, let details, let held, _):
             var own: (period: Period?, details: EngagementDetails?)
             if case .changed(let period, let details)? = changes[occurrence] {
                 own = (period, details)
             }
             changes[occurrence] = .changed(period ?? own.period, details ?? own.details)
-        case .changed(_, nil, let period, let details, _):
+            if held { sendBack() }
+        case .changed(_, nil, let period, let details, let held, _):
             if let period { self.period = period }
             if let details {
                 let neededBefore = self.details.needsApproval
@@ -124,19 +125,30 @@ extension Engagement {
                     decision = nil
                 }
             }
-        case .cancelled(_, let occurrence?, let later, _):
+            if held { sendBack() }
+        case .cancelled(_, let occurrence?, let later, let kept, _):
             if later {
                 endsBefore = min(endsBefore ?? occurrence, occurrence)
+                self.kept.formUnion(kept)
             } else {
                 changes[occurrence] = .cancelled
             }
-        case .cancelled(_, nil, _, _): state = .cancelled
+        case .cancelled(_, nil, _, _, _): state = .cancelled
         case .submitted(_, let opinion):
             state = .submitted
+            submittedAt = instant
             self.opinion = opinion
         case .decided(_, let decision):
             state = decision.approved ? .approved : .declined
             self.decision = decision
         }
+    }
+
+    /// What was applied for is not what it is any more.
+    mutating func sendBack() {
+        state = .held
+        opinion = nil
+        submittedAt = nil
+        decision = nil
     }
 }

@@ -45,9 +45,13 @@ package struct EngagementAlteration: Hashable, Sendable {
     /// Another rule for this and all later ones.
     package var rule: Recurrence?
     package var onRestDay: RestDayRule?
+    /// Occurrences on days of rest stay where the rule puts them again.
+    package var noRestDayRule = false
     package var title: String?
+    /// Empty for none any more.
     package var place: String?
     package var participants: [Participant]?
+    /// Empty for nobody any more.
     package var organiser: String?
     package var kind: EngagementKind?
     package var visibility: Visibility?
@@ -55,13 +59,18 @@ package struct EngagementAlteration: Hashable, Sendable {
 
     package init() {}
 
+    /// Whether it says anything about when.
+    var moves: Bool { from != nil || until != nil }
+    /// Whether it says anything about how it recurs.
+    var changesRule: Bool { rule != nil || onRestDay != nil || noRestDayRule }
+
     /// The details with what is to be different.
     func details(over old: EngagementDetails) -> EngagementDetails {
         var new = old
         if let title { new.title = title }
-        if let place { new.place = place }
+        if let place { new.place = place.isEmpty ? nil : place }
         if let participants { new.participants = participants }
-        if let organiser { new.organiser = organiser }
+        if let organiser { new.organiser = organiser.isEmpty ? nil : organiser }
         if let kind { new.kind = kind }
         if let visibility { new.visibility = visibility }
         if let organisedByPartyOrGovernment {

@@ -3,12 +3,15 @@ package import CivilTime
 /// What happened to an engagement.
 package enum EngagementEvent: Hashable, Sendable {
     case added(Engagement)
-    /// The whole of one that does not recur, or one occurrence; nil where it stays.
+    /// The whole of one that does not recur, or one occurrence; nil where it stays. With `held` it
+    /// is not what was applied for any more, and waits for another application (Art. 56).
     case changed(
         EngagementID, occurrence: Day?, period: Period?, details: EngagementDetails?,
-        reason: String?)
-    /// The whole, one occurrence, or with `later` that one and all after it.
-    case cancelled(EngagementID, occurrence: Day?, later: Bool, reason: String?)
+        held: Bool = false, reason: String?)
+    /// The whole, one occurrence, or with `later` that one and all after it, save those `kept`:
+    /// they had been moved, and took place already.
+    case cancelled(
+        EngagementID, occurrence: Day?, later: Bool, kept: [Day] = [], reason: String?)
     /// The General Office submits an invitation with its opinion (Art. 56).
     case submitted(EngagementID, opinion: String)
     /// An invitation is approved or declined (Art. 56).
@@ -30,7 +33,7 @@ package enum EngagementEvent: Hashable, Sendable {
     package var engagement: EngagementID {
         switch self {
         case .added(let engagement): engagement.id
-        case .changed(let id, _, _, _, _), .cancelled(let id, _, _, _), .submitted(let id, _),
+        case .changed(let id, _, _, _, _, _), .cancelled(let id, _, _, _, _), .submitted(let id, _),
             .decided(let id, _):
             id
         }

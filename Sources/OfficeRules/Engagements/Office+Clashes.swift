@@ -18,15 +18,15 @@ extension Office {
         clashes(among: commitments(of: nil, in: period, setting))
     }
 
-    /// The invitations that are held in a period (Art. 56), one for each occurrence.
+    /// The invitations that are held in a period (Art. 56), one for each occurrence and person.
     package func heldInvitations(
         in period: Period, _ setting: OfficeSetting
     ) -> [Clash] {
         engagements.overlapping(period)
             .filter { $0.state == .held || $0.state == .submitted }
             .flatMap { commitments(of: $0, in: period, setting) }
-            .compactMap { commitment in
-                commitment.persons.first.map {
+            .flatMap { commitment in
+                commitment.persons.map {
                     Clash(
                         attention: Attention(
                             code: .invitationHeld, about: commitment.source, with: nil),
@@ -37,7 +37,8 @@ extension Office {
     }
 
     /// What an engagement clashes with, at any of its occurrences from an instant on: each concern
-    /// names one leave, meeting, turn or other engagement. Never a reason to refuse.
+    /// names one leave, meeting, turn or other engagement, the leaves first; of one that recurs the
+    /// occurrence, or where there are several the engagement. Never a reason to refuse.
     ///
     /// Leave that is asked for and not decided is told to clerks, and of one's own.
     package func concerns(
@@ -58,15 +59,17 @@ extension Office {
         else { return concerns }
         let persons = Set(own.flatMap(\.persons))
         let others = commitments(of: persons, in: span, setting)
+        // By what does not recur, and by the whole of what does.
         var found: [Commitment.Source: [Clash]] = [:]
         var order: [Commitment.Source] = []
         for clash in clashes(among: others, of: engagement.id) {
             guard clash.settled || actor.isClerk || actor.actingPerson == clash.person,
-                let other = clash.attention.with
+                let other = clash.attention.with?.whole
             else { continue }
             if found[other] == nil { order.append(other) }
             found[other, default: []].append(clash)
         }
+        order = order.filter(\.isLeave) + order.filter { !$0.isLeave }
         for other in order.prefix(Bounds.concerns) {
             if let clashes = found[other] { concerns.append(concern(clashes, other)) }
         }
@@ -76,7 +79,12 @@ extension Office {
     private func concern(_ clashes: [Clash], _ other: Commitment.Source) -> Concern {
         var leaves: [LeaveID] = []
         var subjects: [Commitment.Source] = []
-        if case .leave(let id) = other { leaves = [id] } else { subjects = [other] }
+        if case .leave(let id) = other {
+            leaves = [id]
+        } else {
+            let named = Set(clashes.compactMap(\.attention.with))
+            subjects = named.count == 1 ? Array(named) : [other]
+        }
         let persons = clashes.reduce(into: [PersonID]()) { all, clash in
             if !all.contains(clash.person) { all.append(clash.person) }
         }
@@ -148,5 +156,10 @@ extension Clash {
 extension Commitment.Source {
     var engagement: EngagementID? {
         if case .engagement(let id, _) = self { id } else { nil }
+    }
+
+    /// The engagement for any of its occurrences; everything else as it is.
+    var whole: Commitment.Source {
+        if case .engagement(let id, _?) = self { .engagement(id, occurrence: nil) } else { self }
     }
 }

@@ -30,7 +30,7 @@ package struct WeekBook: Hashable, Sendable {
         switch event {
         case .added(let engagement):
             entered[.engagement(engagement.id, occurrence: nil)] = instant
-        case .changed(let id, let occurrence, let period, let details, _):
+        case .changed(let id, let occurrence, let period, let details, _, _):
             var stood = before?.details
             if let occurrence, case .changed(_, let own?)? = before?.changes[occurrence] {
                 stood = own

@@ -4,14 +4,15 @@ extension View {
         guard let engagement = facts.facts("engagement") else { return [] }
         let id = engagement.text("id") ?? "-"
         return [ink(wording.done(engagement: id, act), .bold)] + one(engagement, names)
-            + clashes(facts.list("concerns"), names)
+            + clashes(facts.list("concerns"), names) + provisional(facts)
             + (wording.next(engagement: id, state(engagement)).map { [$0] } ?? [])
     }
 
     /// An engagement with its history.
     package func engagementShown(_ facts: Facts, names: Names) -> [String] {
         guard let engagement = facts.facts("engagement") else { return [] }
-        let shown = one(engagement, names) + clashes(facts.list("concerns"), names)
+        let shown =
+            one(engagement, names) + clashes(facts.list("concerns"), names) + provisional(facts)
         let history = facts.list("history")
         guard !history.isEmpty else { return shown }
         var table = Table([.record, .at, .event, .actor, .account, .note].map(column))
@@ -20,16 +21,16 @@ extension View {
                 Cell(step.text("record")), Cell(moments.moment(step.text("at"))),
                 Cell(wording.word(EventName.self, step.text("what"))),
                 Cell(step.text("by").map { names.name($0) }), Cell(step.text("account")),
-                Cell(
-                    step.pairs("detail").map { "\($0.name)=\(moments.moment($0.value))" }
-                        .joined(separator: " ")),
+                Cell(detail(step, names)),
             ])
         }
         return shown + ["", section(.history)] + table.lines(ink)
     }
 
-    package func engagements(_ rows: [Facts]) -> [String] {
-        guard !rows.isEmpty else { return [phrase(.noEngagement)] }
+    /// The engagements of some days; provisional where that rests on a year that is not published.
+    package func engagements(_ rows: [Facts], provisional isProvisional: Bool = false) -> [String] {
+        let remark = isProvisional ? [ink(phrase(.provisional), .yellow)] : []
+        guard !rows.isEmpty else { return [phrase(.noEngagement)] + remark }
         var table = Table([.id, .period, .person, .title, .place, .kind, .state].map(column))
         for row in rows {
             let state = state(row)
@@ -45,7 +46,7 @@ extension View {
                             EngagementState.self, row.text("state")), style(state)),
             ])
         }
-        return table.lines(ink, indent: 0)
+        return table.lines(ink, indent: 0) + remark
     }
 
     package func slots(_ facts: Facts, names: Names) -> [String] {
@@ -121,7 +122,7 @@ extension View {
                 (.kind, wording.word(EngagementKind.self, facts.text("kind"))),
                 (.visibility, wording.word(Visibility.self, facts.text("visibility"))),
                 (.repeats, repeated),
-                (.before, facts.text("endsBefore")), (.after, facts.text("continues")),
+                (.endsBefore, facts.text("endsBefore")), (.continues, facts.text("continues")),
                 (.opinion, facts.text("opinion")), (.decided, decided),
                 (.record, facts.text("record")),
             ])

@@ -35,11 +35,18 @@ extension ChineseWording {
                     + list(facts.texts("entitled").map { facts.names.person($0) }),
             ]
         case .DecisionTime:
-            ["--when：\(id) 的审批时间 \(facts.moment("when")) 尚未到来。", "请填写实际审批的时间。"]
+            [
+                "--when：\(id) 的审批时间 \(facts.moment("when")) 尚未到来，或者早于报批"
+                    + (facts.facts.text("submittedAt").map {
+                        "（报批于 \(facts.moments.moment($0))）。"
+                    } ?? "。"),
+                "请填写实际审批的时间。",
+            ]
         case .HoldsNoPost:
             [
-                "\(facts.typed)：\(facts.person("person"))在 \(facts.day("day")) 不担任职务。",
-                "查看任职情况：preside roster show --on 日期",
+                (facts.text("field") == "participants" ? "" : "\(facts.typed)：")
+                    + "\(facts.person("person"))在 \(facts.day("day")) 不担任职务。",
+                "查看任职情况：preside roster show --on 日期；重新指定人员：--with 姓名",
             ]
         case .NothingChanges:
             ["活动 \(id) 没有变化。", "请说明要改什么：preside engagement show \(id)"]
@@ -92,6 +99,39 @@ extension ChineseWording {
         case .skip: "遇休息日取消"
         case .next: "遇休息日顺延"
         case .previous: "遇休息日提前"
+        }
+    }
+
+    package func word(_ word: StepDetail) -> String {
+        switch word {
+        case .title: "内容"
+        case .place: "地点"
+        case .participants: "人员"
+        case .organiser: "主办"
+        case .kind: "类别"
+        case .visibility: "知悉范围"
+        case .organisedByPartyOrGovernment: "党委政府组织"
+        case .from: "开始"
+        case .until: "结束"
+        case .occurrence: "所指一次"
+        case .later: "此后各次"
+        case .kept: "已经举行"
+        case .repeat: "重复"
+        case .first: "首日"
+        case .onRestDay: "遇休息日"
+        case .changes: "个别更改"
+        case .state: "状态"
+        case .enteredBy: "登记人"
+        case .continues: "接续"
+        case .held: "重新报批"
+        case .opinion: "意见"
+        case .submittedAt: "报批时间"
+        case .approved: "批准"
+        case .by: "审批人"
+        case .at: "审批时间"
+        case .manner: "审批方式"
+        case .note: "备注"
+        case .reason: "事由"
         }
     }
 

@@ -55,8 +55,8 @@ extension ChineseWording {
         case .weekday: "星期"
         case .what: "类型"
         case .year: "年度"
-        case .afternoon, .begin, .end, .half, .late, .missing, .morning, .opinion, .organiser,
-            .people, .repeats, .title, .visibility:
+        case .afternoon, .begin, .continues, .end, .endsBefore, .half, .late, .missing, .morning,
+            .opinion, .organiser, .people, .repeats, .title, .visibility:
             ofCalendar(column)
         case .asked, .excused, .leader, .level, .list, .order, .part, .planned, .since,
             .stoodIn, .taken:
@@ -68,6 +68,8 @@ extension ChineseWording {
         switch column {
         case .afternoon: "下午"
         case .begin: "开始"
+        case .continues: "接续"
+        case .endsBefore: "此日起取消"
         case .end: "结束"
         case .half: "半天"
         case .missing: "缺席"

@@ -9,7 +9,7 @@ package enum Column: CaseIterable, Sendable {
     case afternoon, begin, end, half, late, morning, people
     // Of turns.
     case asked, excused, leader, level, list, order, part, planned, since, stoodIn, taken
-    case missing, opinion, organiser, repeats, title, visibility
+    case continues, endsBefore, missing, opinion, organiser, repeats, title, visibility
 }
 
 /// Short phrases that take nothing in.

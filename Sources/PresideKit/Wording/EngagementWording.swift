@@ -5,6 +5,7 @@ package protocol EngagementWording {
     func word(_ word: EngagementPart) -> String
     func word(_ word: Visibility) -> String
     func word(_ word: OnRestDay) -> String
+    func word(_ word: StepDetail) -> String
     /// What happened to an engagement.
     func done(engagement: String, _ act: EngagementAct) -> String
     /// What is to be done next, if anything.

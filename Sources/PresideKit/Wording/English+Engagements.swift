@@ -48,14 +48,19 @@ extension EnglishWording {
             ]
         case .DecisionTime:
             [
-                "--when: \(id) cannot have been decided in the future, \(facts.moment("when")).",
+                "--when: \(id) cannot have been decided in the future, or before it was "
+                    + "submitted, \(facts.moment("when"))"
+                    + (facts.facts.text("submittedAt").map {
+                        " (submitted \(facts.moments.moment($0)))."
+                    } ?? "."),
                 "Name the moment at which it was decided.",
             ]
         case .HoldsNoPost:
             [
-                "\(facts.typed): \(facts.person("person")) holds no post on "
-                    + "\(facts.day("day")).",
-                "'preside roster show --on DAY' shows who holds one.",
+                (facts.text("field") == "participants" ? "" : "\(facts.typed): ")
+                    + "\(facts.person("person")) holds no post on \(facts.day("day")).",
+                "'preside roster show --on DAY' shows who holds one; "
+                    + "--with names who takes part anew.",
             ]
         case .NothingChanges:
             [
@@ -111,6 +116,17 @@ extension EnglishWording {
         case .skip: "skipped on days of rest"
         case .next: "moved on from days of rest"
         case .previous: "moved back from days of rest"
+        }
+    }
+
+    package func word(_ word: StepDetail) -> String {
+        switch word {
+        case .organisedByPartyOrGovernment: "by Party committee or government"
+        case .onRestDay: "days of rest"
+        case .enteredBy: "entered by"
+        case .submittedAt: "submitted"
+        case .repeat: "repeats"
+        default: word.rawValue
         }
     }
 

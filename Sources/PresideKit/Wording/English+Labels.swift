@@ -12,6 +12,8 @@ extension EnglishWording {
         case .asked, .excused, .leader, .level, .list, .order, .part, .planned, .since, .taken:
             "\(column)"
         case .stoodIn: "stood in"
+        case .continues: "continues"
+        case .endsBefore: "ends before"
         case .actor: "by"
         case .commandID: "command id"
         case .coordinatesFor: "coordinates for"

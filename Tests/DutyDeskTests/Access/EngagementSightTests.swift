@@ -128,6 +128,118 @@ import Varlink
         #expect(try !sees(.mayor), "what another decided")
     }
 
+    @Test func `who takes part in one occurrence sees that one, and no more`() throws {
+        let office = try TestOffice()
+        try office.done(
+            "Engagements.Add",
+            [
+                "title": "机密活动", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
+                "with": ["qian-er"], "kind": "invitation", "visibility": "secret",
+                "repeat": "FREQ=WEEKLY",
+            ])
+        try office.done(
+            "Engagements.Change",
+            ["engagement": "A1/2026-03-17", "title": "另议", "with": ["qian-er", "sun-san"]])
+        try office.done("Engagements.Submit", ["engagement": "A1", "opinion": "宜去"])
+        let listed = try office.done(
+            "Engagements.List", ["from": "2026-03-09", "to": "2026-03-22"],
+            by: .person("sun-san"))
+        #expect(listed["engagements.0.title"] == nil)
+        #expect(listed["engagements.1.title"] == "另议")
+        #expect(listed["engagements.1.engaged"] == false)
+        #expect(listed["engagements.1.state"] == "submitted")
+        // What was said about the whole is not theirs.
+        #expect(listed["engagements.1.opinion"] == nil)
+        #expect(!"\(listed.reply)".contains("机密活动"))
+        let shown = try office.done(
+            "Engagements.Show", ["engagement": "A1/2026-03-17"], by: .person("sun-san"))
+        #expect(shown["engagement.title"] == "另议")
+        #expect(shown["history"].arrayValue == [])
+        let whole = try office.done(
+            "Engagements.Show", ["engagement": "A1"], by: .person("sun-san"))
+        #expect(whole["engagement.engaged"] == true)
+    }
+
+    /// The working days of 2027 are not published.
+    @Test func `what days of rest move in a year that is not published is provisional`() throws {
+        let office = try TestOffice()
+        func add(_ from: String, _ parameters: JSONObject) throws -> JSON {
+            var all: JSONObject = [
+                "title": "t", "from": .string(from + "T09:00"), "to": .string(from + "T10:00"),
+                "with": ["qian-er"],
+            ]
+            for member in parameters.members { all[member.key] = member.value }
+            return try office.done("Engagements.Add", all)["provisional"]
+        }
+        #expect(
+            try add("2026-03-10", ["repeat": "FREQ=WEEKLY;COUNT=3", "onRestDay": "next"]) == false)
+        #expect(try add("2027-01-04", [:]) == false)
+        #expect(try add("2027-01-04", ["repeat": "FREQ=WEEKLY"]) == false)
+        let rows: [(String, String, Bool)] = [
+            ("2026-03-01", "2026-12-31", false), ("2027-01-01", "2027-01-31", false),
+        ]
+        for (from, to, expected) in rows {
+            let list = try office.done(
+                "Engagements.List", ["from": .string(from), "to": .string(to)])
+            #expect(list["provisional"] == .bool(expected))
+        }
+        #expect(
+            try add("2026-12-29", ["repeat": "FREQ=WEEKLY;COUNT=3", "onRestDay": "skip"]) == true)
+        for (target, expected) in [("A4", true), ("A4/2026-12-29", false), ("A4/2027-01-05", true)]
+        {
+            let shown = try office.done("Engagements.Show", ["engagement": .string(target)])
+            #expect(shown["provisional"] == .bool(expected), "\(target)")
+        }
+        for (with, expected) in [("qian-er", true), ("sun-san", false)] {
+            let list = try office.done(
+                "Engagements.List",
+                ["from": "2027-01-01", "to": "2027-01-31", "with": [.string(with)]])
+            #expect(list["provisional"] == .bool(expected))
+        }
+        let titled = try office.done(
+            "Engagements.Change", ["engagement": "A4/2027-01-05", "title": "u"])
+        #expect(titled["provisional"] == true)
+        // Where somebody has put it, it stays.
+        let moved = try office.done(
+            "Engagements.Move", ["engagement": "A4/2027-01-05", "from": "2027-01-06T09:00"])
+        #expect(moved["provisional"] == false)
+    }
+
+    @Test func `a place, an organiser and a rule for days of rest are taken off again`() throws {
+        let office = try TestOffice()
+        try office.engage(rule: "FREQ=WEEKLY")
+        let bare = try office.done(
+            "Engagements.Change",
+            [
+                "engagement": "A1/2026-03-10", "later": true, "place": "", "organiser": "",
+                "onRestDay": "next",
+            ])
+        #expect(bare["engagement.place"] == nil && bare["engagement.organiser"] == nil)
+        #expect(bare["engagement.onRestDay"] == "next")
+        let plain = try office.done(
+            "Engagements.Change",
+            ["engagement": "A2/2026-03-10", "later": true, "noRestDayRule": true])
+        #expect(plain["engagement.onRestDay"] == nil)
+        let added = try office.done(
+            "Engagements.Add",
+            [
+                "title": "t", "from": "2026-03-10", "to": "2026-03-10", "with": ["qian-er"],
+                "place": "", "organiser": "",
+            ])
+        #expect(added["engagement.place"] == nil && added["engagement.organiser"] == nil)
+        let both = try office.call(
+            "Engagements.Change",
+            [
+                "engagement": "A3/2026-03-10", "later": true, "noRestDayRule": true,
+                "onRestDay": "next",
+            ])
+        #expect(both["field"] == "onRestDay")
+        // Nobody at all is one who is not known.
+        let nobody = try office.call("Engagements.Change", ["engagement": "A4", "with": [""]])
+        #expect(nobody.error == "org.preside.Service.UnknownPerson")
+        #expect(nobody["field"] == "with")
+    }
+
     @Test func `long ranges and what is no rule are refused with their field`() throws {
         let office = try TestOffice()
         try office.engage(rule: "FREQ=DAILY")

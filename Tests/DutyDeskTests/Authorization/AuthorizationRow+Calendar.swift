@@ -13,21 +13,44 @@ extension AuthorizationRow {
     }
 
     private static let engagements: [AuthorizationRow] = [
-        .init("Engagements.Add", "one of his", "no no no yes | yes no no no no no") { _ in
+        .init("Engagements.Add", "one of his", "no no no yes | yes no no no yes no") { _ in
             [
                 "title": "调研", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
                 "with": ["sun-san"], "kind": "research",
             ]
         },
-        .init("Engagements.Move", "one of his", "no no no yes | yes no no no no no") { office in
+        .init(
+            "Engagements.Add", "one of his that names the mayor too",
+            "no no no yes | no no no no yes no"
+        ) { _ in
+            [
+                "title": "调研", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
+                "with": ["sun-san", "ma-li"], "kind": "research",
+            ]
+        },
+        .init(
+            "Engagements.Add", "one of a head", "no no no yes | yes - yes no yes no", head: true
+        ) { _ in
+            [
+                "title": "调研", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
+                "with": ["chen-shi"], "kind": "research",
+            ]
+        },
+        .init(
+            "Engagements.Change", "one of his, secret", "no no no yes | yes no no no no no"
+        ) { office in
+            try office.engageSun(visibility: "secret")
+            return ["engagement": "A1", "title": "u"]
+        },
+        .init("Engagements.Move", "one of his", "no no no yes | yes no no no yes no") { office in
             try office.engageSun()
             return ["engagement": "A1", "from": "2026-03-11T09:00"]
         },
-        .init("Engagements.Change", "one of his", "no no no yes | yes no no no no no") { office in
+        .init("Engagements.Change", "one of his", "no no no yes | yes no no no yes no") { office in
             try office.engageSun()
             return ["engagement": "A1", "title": "u"]
         },
-        .init("Engagements.Cancel", "one of his", "no no no yes | yes no no no no no") { office in
+        .init("Engagements.Cancel", "one of his", "no no no yes | yes no no no yes no") { office in
             try office.engageSun()
             return ["engagement": "A1"]
         },

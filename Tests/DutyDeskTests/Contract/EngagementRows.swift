@@ -7,17 +7,20 @@ extension ContractRow {
 
     private static let engagementsDone: [ContractRow] = [
         .done("Engagements.Add", by: .person("qian-er")) { office, _ in
-            try office.approved("sun-san", "2026-03-10", "2026-03-10")
+            try office.approved("chen-shi", "2026-03-10", "2026-03-10")
             return [
                 "title": "调研", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
-                "with": ["钱二:hosts", "sun-san"], "place": "p", "organiser": "o",
+                "with": ["钱二:hosts", "chen-shi"], "place": "p", "organiser": "o",
                 "kind": "research", "visibility": "public",
                 "repeat": "FREQ=WEEKLY;COUNT=3", "onRestDay": "previous", "commandID": "c-1",
             ]
         },
         .done("Engagements.Move", by: .person("qian-er")) { office, _ in
             try office.engage(rule: "FREQ=WEEKLY")
-            return ["engagement": "A1/2026-03-17", "later": true, "from": "2026-03-18T09:00"]
+            return [
+                "engagement": "A1/2026-03-17", "later": true, "from": "2026-03-18T09:00",
+                "noRestDayRule": true,
+            ]
         },
         .done("Engagements.Change") { office, _ in
             try office.engage(rule: "FREQ=WEEKLY")
@@ -117,7 +120,10 @@ extension ContractRow {
         },
         .refused(
             "Engagements.Decline", "Engagements.DecisionTime",
-            ["engagement": "A1", "when": "2026-03-03T00:00:00+08:00"]
+            [
+                "engagement": "A1", "when": "2026-03-03T00:00:00+08:00",
+                "submittedAt": "2026-03-02T09:00:00+08:00",
+            ]
         ) { office, _ in
             try office.submitted()
             return ["engagement": "A1", "by": "ma-li", "when": "tomorrow"]

@@ -51,6 +51,19 @@ extension Golden {
             #"{"occurrence":"2026-12-15","later":true,"engagement":"A7"}"#,
             .engagement(.cancelled(id, occurrence: "2026-12-15", later: true, reason: nil))),
         Golden(
+            #"{"from":"2026-12-16T00:30:00+00:00","until":"2026-12-16T02:00:00+00:00","#
+                + #""held":true,"engagement":"A7"}"#,
+            .engagement(
+                .changed(
+                    id, occurrence: nil, period: period("2026-12-16T00:30", "2026-12-16T02:00"),
+                    details: nil, held: true, reason: nil))),
+        Golden(
+            #"{"occurrence":"2026-12-15","later":true,"kept":["2026-12-22"],"engagement":"A7"}"#,
+            .engagement(
+                .cancelled(
+                    id, occurrence: "2026-12-15", later: true, kept: ["2026-12-22"], reason: nil))
+        ),
+        Golden(
             #"{"opinion":"宜参加","engagement":"A7"}"#,
             .engagement(.submitted(id, opinion: "宜参加"))),
         Golden(

@@ -10,11 +10,12 @@ extension SplitMix {
         case 1:
             return .changed(
                 id, occurrence: perhaps { $0.civilDay() }, period: perhaps { $0.period() },
-                details: perhaps { $0.engagementDetails() }, reason: perhaps { $0.text() })
+                details: perhaps { $0.engagementDetails() }, held: chance(20),
+                reason: perhaps { $0.text() })
         case 2:
             return .cancelled(
                 id, occurrence: perhaps { $0.civilDay() }, later: chance(50),
-                reason: perhaps { $0.text() })
+                kept: some(2) { $0.civilDay() }, reason: perhaps { $0.text() })
         case 3: return .submitted(id, opinion: text())
         default: return .decided(id, invitationDecision())
         }
@@ -39,6 +40,7 @@ extension SplitMix {
             state: pick(EngagementState.allCases), enteredBy: perhaps { $0.person() },
             continues: perhaps { EngagementID(number: $0.number(99))! })
         engagement.opinion = perhaps { $0.text() }
+        engagement.submittedAt = perhaps { $0.instant() }
         engagement.decision = perhaps { $0.invitationDecision() }
         for _ in 0..<Int.random(in: 0...3, using: &self) {
             engagement.changes[civilDay()] =

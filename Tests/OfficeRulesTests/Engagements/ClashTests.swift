@@ -33,6 +33,25 @@ import Testing
         #expect(desk.concerns(about: id, for: .person(.schools)).flatMap(\.leaves) == [1, 2])
     }
 
+    @Test func `what recurs is one concern, and leave is told first`() throws {
+        var desk = Desk(at: "12-01 08:00")
+        try desk.add(.of([.second], period("12-02 09:30", "12-02 11:00"), "FREQ=DAILY"))
+        try desk.add(.of([.second], period("12-14 09:30", "12-14 11:00"), "FREQ=DAILY;COUNT=1"))
+        try desk.approved(.second, period("2027-03-01", "2027-03-02"))
+        let id = try desk.add(.of([.second], period("12-02 09:00", "12-02 10:00"), "FREQ=DAILY"))
+        let concerns = desk.concerns(about: id)
+        #expect(
+            concerns.map(\.code) == [
+                .clashesWithLeave, .clashesWithEngagement, .clashesWithEngagement,
+            ])
+        #expect(concerns.map(\.leaves) == [[1], [], []])
+        #expect(
+            concerns.flatMap(\.subjects) == [
+                .engagement(1, occurrence: nil), .engagement(2, occurrence: day("12-14")),
+            ])
+        #expect(concerns[1].period?.from == at("12-02 09:30"))
+    }
+
     @Test func `a later leave makes one, and it is found until it is gone`() throws {
         var desk = Desk(at: "12-01 08:00")
         try desk.add(.of([.second], period("12-07 09:00", "12-07 10:00")))
@@ -74,7 +93,9 @@ import Testing
         #expect(
             desk.refusal(
                 .engagement(.approve(id, .by(.person(.mayor), at: at("12-01 08:01")))))
-                == .engagement(.decisionTime(id, at: at("12-01 08:01"))))
+                == .engagement(
+                    .decisionTime(
+                        id, at: at("12-01 08:01"), submittedAt: at("12-01 08:00"))))
         try desk.approved(.mayor, period("12-01", "12-02"))
         _ = try desk.perform(
             .engagement(.approve(id, .own)), by: .person(.executive)

@@ -3,7 +3,10 @@ package import ArgumentParser
 package struct EngagementChangeCommand: DeskCommand {
     package static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change what it is; what is not given stays.")
+        abstract: "Change what it is; what is not given stays.",
+        discussion: """
+            An empty place or organiser is none any more: --place ""
+            """)
 
     @OptionGroup var target: EngagementTarget
 
@@ -21,6 +24,9 @@ package struct EngagementChangeCommand: DeskCommand {
 
     @OptionGroup var particulars: EngagementParticulars
 
+    @Flag(help: "With --later: it stays on days of rest again.")
+    var noRestDayRule = false
+
     @Option(help: "Why.")
     var reason: String?
 
@@ -35,7 +41,9 @@ package struct EngagementChangeCommand: DeskCommand {
             particulars.added(
                 to: target.parameters.adding("title", .given(title))
                     .adding("from", .given(from)).adding("to", .given(to))
-                    .adding("with", .given(people(with))).adding("reason", .given(reason))),
+                    .adding("with", .given(people(with)))
+                    .adding("noRestDayRule", .set(noRestDayRule))
+                    .adding("reason", .given(reason))),
             typed: ["engagement": "ID"], commandID: recording.commandID)
         try session.answer(query) {
             session.view.engagement($0, .changed, names: session.names)

@@ -27,6 +27,7 @@ package struct EngagementListCommand: DeskCommand {
     package func perform(_ session: Session) throws(Failure) {
         var rows: [Facts] = []
         var after: String?
+        var isProvisional = false
         repeat {
             let asked = after
             let query = Query(
@@ -38,6 +39,7 @@ package struct EngagementListCommand: DeskCommand {
             let reply = try session.ask(query)
             let found = Facts(reply).list("engagements")
             rows += found
+            isProvisional = isProvisional || Facts(reply).flag("provisional")
             after = reply["next"]?.stringValue
             if global.json { try session.raw(reply) }
             // A daemon that says 'more' without giving a row, or the same place again, would be
@@ -45,6 +47,7 @@ package struct EngagementListCommand: DeskCommand {
             guard !found.isEmpty, after != asked else { break }
         } while after != nil
         guard !global.json else { return }
-        for text in session.view.engagements(rows) { try session.line(text) }
+        let lines = session.view.engagements(rows, provisional: isProvisional)
+        for text in lines { try session.line(text) }
     }
 }

@@ -27,6 +27,9 @@ package struct EngagementMoveCommand: DeskCommand {
     @Option(help: "With --later: what becomes of days of rest.")
     var onRestDay: OnRestDay?
 
+    @Flag(help: "With --later: it stays on days of rest again.")
+    var noRestDayRule = false
+
     @Option(help: "Why.")
     var reason: String?
 
@@ -41,6 +44,7 @@ package struct EngagementMoveCommand: DeskCommand {
             target.parameters.adding("from", .given(from))
                 .adding("to", .given(to)).adding("repeat", .given(rule))
                 .adding("onRestDay", .given(onRestDay?.rawValue))
+                .adding("noRestDayRule", .set(noRestDayRule))
                 .adding("reason", .given(reason)),
             typed: ["engagement": "ID"], commandID: recording.commandID)
         try session.answer(query) {

@@ -130,11 +130,11 @@ package struct TurnDeclineCommand<Kind: TurnCommands>: DeskCommand {
     }
 }
 
-/// Persons behind one flag, with commas between them or the flag repeated.
+/// Persons behind one flag, with commas between them or the flag repeated. What names nobody stays
+/// as it is, for the daemon to say so.
 func people(_ texts: [String]) -> [String] {
     texts.flatMap { text in
-        text.split(whereSeparator: { $0 == "," || $0 == "，" || $0 == "、" }).map { part in
-            String(part.drop { $0 == " " })
-        }
+        let parts = text.split(whereSeparator: { $0 == "," || $0 == "，" || $0 == "、" })
+        return parts.isEmpty ? [text] : parts.map { part in String(part.drop { $0 == " " }) }
     }
 }
