@@ -20,18 +20,59 @@ extension Office {
         case .yearClosed(let year): close(year, zone)
         case .engagement(let event):
             weeks.note(event, before: engagements[event.engagement], at: instant)
+            forgetSeen(event)
             engagements.evolve(event, record, at: instant, zone)
         case .meeting(let event):
+            let before = meetings[event.id]
             weeks.note(event, at: instant)
             meetings.evolve(event, record, at: instant)
+            if let before, before != meetings[event.id] { weeks.forget(.meeting(event.id)) }
         case .proceeding(let event): proceedings.evolve(event, record, at: instant)
-        case .rotation(let event): rotations.evolve(event, record, at: instant)
+        case .rotation(let event):
+            let before = rotations
+            rotations.evolve(event, record, at: instant)
+            forgetSeen(before)
         case .week(let event): weeks.evolve(event, record, at: instant)
         default:
             guard let id = event.leave, var leave = leaves[id] else { return }
+            let before = leave
             leave.record = record
             leave.evolve(event, record, at: instant)
             put(leave)
+            if leave.period != before.period || leave.state.counts != before.state.counts {
+                weeks.forget(.leave(id))
+            }
+        }
+    }
+
+    // MARK: What was seen
+
+    /// What was acknowledged is open again when it is not as it was seen: another time, other
+    /// people, or an invitation that is held again.
+    private mutating func forgetSeen(_ event: EngagementEvent) {
+        guard let before = engagements[event.engagement] else { return }
+        switch event {
+        case .changed(let id, let occurrence, let period, let details, let held, _):
+            let old = before.details(on: occurrence)
+            let others = details.map { $0.persons != old.persons } ?? false
+            if period != nil || others { weeks.forget(.engagement(id, occurrence: occurrence)) }
+            // What is held is the whole, each occurrence of it.
+            let nowHeld = held || (details?.needsApproval ?? false) && !old.needsApproval
+            if nowHeld {
+                weeks.forget { $0.code == .invitationHeld && $0.about.engagement == id }
+            }
+        case .cancelled(let id, let occurrence, _, _, _):
+            weeks.forget(.engagement(id, occurrence: occurrence))
+        case .decided, .added, .submitted: break
+        }
+    }
+
+    /// The same of turns that have another day, or that somebody else takes.
+    private mutating func forgetSeen(_ before: RotationBook) {
+        for source in Set(weeks.acknowledged.flatMap { [$0.about, $0.with].compactMap(\.self) }) {
+            guard case .turn(let id) = source else { continue }
+            let (old, new) = (before.turn(id), rotations.turn(id))
+            if old?.day != new?.day || old?.leader != new?.leader { weeks.forget(source) }
         }
     }
 
@@ -85,6 +126,21 @@ extension Office {
         }
         for leave in leaves.values where leave.isSettled && leave.period.until <= horizon {
             if lastOf[leave.person]?.id != leave.id { drop(leave) }
+        }
+        let left = self
+        weeks.forget { seen in
+            [seen.about, seen.with].contains { $0.map { !left.holds($0) } ?? false }
+        }
+    }
+}
+
+extension Office {
+    fileprivate func holds(_ source: Commitment.Source) -> Bool {
+        switch source {
+        case .leave(let id): leaves[id] != nil
+        case .engagement(let id, _): engagements[id] != nil
+        case .meeting(let id): meetings[id] != nil
+        case .turn(let id): rotations.turn(id) != nil
         }
     }
 }

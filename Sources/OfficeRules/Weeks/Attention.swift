@@ -13,6 +13,21 @@ package struct Attention: Hashable, Sendable {
         self.with = with
     }
 
+    /// What covers it when it was acknowledged: itself, and the same of the whole of what recurs,
+    /// on either side or both.
+    var general: [Attention] {
+        var all: [Attention] = []
+        for about in [about, self.about.whole] {
+            for with in [with, self.with?.whole] {
+                let one = Attention(code: code, about: about, with: with)
+                if !all.contains(one) { all.append(one) }
+            }
+        }
+        return all
+    }
+
+    func names(_ source: Commitment.Source) -> Bool { about == source || with == source }
+
     /// The order of lists: by what it is about, then by what it is with.
     func isBefore(_ other: Attention) -> Bool {
         guard about == other.about else { return about < other.about }

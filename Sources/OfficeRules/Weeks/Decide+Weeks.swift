@@ -29,25 +29,28 @@ extension Decision {
         return [.issued(week: week.monday, version: issued.count + 1, lines: lines)]
     }
 
-    /// By a clerk, or by somebody whom it concerns; what is not open cannot be acknowledged.
+    /// By a clerk, or by somebody whom it concerns; what is not open cannot be acknowledged. Where
+    /// what recurs is named without an occurrence, all that are open are meant, and those that come
+    /// into sight later.
     private func acknowledge(_ seen: [Attention]) throws(Refusal) -> [WeekEvent] {
         try need([.clerk, .person])
         guard !seen.isEmpty else {
             throw .invalidField(field: "attention", value: "", why: "names nothing")
         }
-        let open = office.attention(at: now, setting)
+        let open = office.attention(at: now, setting).filter { $0.isBusiness(of: actor) }
+        var all: [Attention] = []
         for attention in seen {
-            guard
-                let found = open.first(where: {
-                    $0.attention == attention && $0.isBusiness(of: actor)
-                })
-            else {
-                throw .week(.notOpen(attention))
+            let found = open.filter { $0.attention.general.contains(attention) }
+            guard !found.isEmpty else { throw .week(.notOpen(attention)) }
+            for one in found {
+                guard actor.isClerk || actor.actingPerson.map(one.persons.contains) ?? false else {
+                    throw .notPermitted(roles: [.clerk], persons: one.persons)
+                }
             }
-            guard actor.isClerk || actor.actingPerson.map(found.persons.contains) ?? false else {
-                throw .notPermitted(roles: [.clerk], persons: found.persons)
+            for one in found.map(\.attention) + [attention] where !all.contains(one) {
+                all.append(one)
             }
         }
-        return [.acknowledged(seen)]
+        return [.acknowledged(all)]
     }
 }

@@ -34,7 +34,7 @@ extension Office {
         let until = now.adding(seconds: Bounds.attentionDays * 86_400) ?? .distantFuture
         guard let ahead = Period(from: now, until: until) else { return [] }
         let found: [OpenAttention] = openAttention(ahead, setting)
-        return found.filter { !weeks.acknowledged.contains($0.attention) }.sorted {
+        return found.filter { !weeks.isAcknowledged($0.attention) }.sorted {
             ($0.period?.from ?? now, $0.attention.about)
                 < ($1.period?.from ?? now, $1.attention.about)
         }

@@ -70,6 +70,24 @@ package struct WeekBook: Hashable, Sendable {
         }
     }
 
+    /// Whether it was seen: by itself, or for every occurrence of what recurs.
+    package func isAcknowledged(_ attention: Attention) -> Bool {
+        guard !acknowledged.isEmpty else { return false }
+        return attention.general.contains(where: acknowledged.contains)
+    }
+
+    /// Something is not as it was seen any more: what was acknowledged about or with it is open
+    /// again where it still arises. Of one occurrence what was seen of all of them too.
+    mutating func forget(_ source: Commitment.Source) {
+        guard !acknowledged.isEmpty else { return }
+        acknowledged = acknowledged.filter { !$0.names(source) && !$0.names(source.whole) }
+    }
+
+    mutating func forget(where isGone: (Attention) -> Bool) {
+        guard !acknowledged.isEmpty else { return }
+        acknowledged = acknowledged.filter { !isGone($0) }
+    }
+
     /// Lets go of the sheets of weeks before a day, and of when that was entered which is not held
     /// any more.
     mutating func close(before day: Day, holding isHeld: (Commitment.Source) -> Bool) {

@@ -10,6 +10,9 @@ package struct AcknowledgeCommand: DeskCommand {
             then on it is not shown any more.
 
             preside acknowledge clashesWithLeave A7 L12
+
+            Of what recurs, A7 without a day means every time of it. What was acknowledged is \
+            shown again when it is moved or concerns other people.
             """)
 
     @Argument(help: "The code, such as clashesWithLeave.")
