@@ -23,6 +23,9 @@ enum RotationCoding {
             record.put("reason", acceptance.reason)
             if acceptance.counts { record.put("counts", true) }
             record.put("exchange", acceptance.exchange?.description)
+        case .givenBack(let id, let person):
+            record.put("turn", id.description)
+            record.put("person", person.text)
         case .swapOffered(let id, let offer):
             record.put("turn", id.description)
             put(offer, in: &record)
@@ -45,6 +48,7 @@ enum RotationCoding {
         case "turnExcused": .excused(try turnID(fields), try asking(fields))
         case "turnDeclined": .declined(try turnID(fields), try asking(fields))
         case "turnPassedOn": .passedOn(try turnID(fields), try asking(fields))
+        case "turnGivenBack": .givenBack(try turnID(fields), try person(fields))
         case "turnAccepted":
             .accepted(
                 try turnID(fields),
@@ -184,7 +188,12 @@ enum RotationCoding {
             ($0.rotation.rawValue, $0.name) < ($1.rotation.rawValue, $1.name)
         }
         let plans = lists.flatMap { book.plans[$0] ?? [] }
-        if !plans.isEmpty { record["plans"] = .array(plans.map { .object(encode($0).object) }) }
+        let written = plans.map { plan -> JSON in
+            var record = encode(plan)
+            record.put("madeAt", plan.madeAt)
+            return .object(record.object)
+        }
+        if !written.isEmpty { record["plans"] = .array(written) }
         let changed = plans.flatMap(\.turns).compactMap { planned -> JSON? in
             guard let turn = book.turns[planned.id], turn != planned else { return nil }
             return .object(encode(turn).object)
@@ -197,7 +206,8 @@ enum RotationCoding {
         var book = RotationBook()
         if fields.value("plans") != nil {
             for fields in try fields.objects("plans") {
-                let plan = try plan(fields)
+                var plan = try plan(fields)
+                plan.madeAt = try fields.instant("madeAt")
                 book.restore(plan)
                 for turn in plan.turns { book.put(turn) }
             }
@@ -217,6 +227,7 @@ enum RotationCoding {
         record.put("leader", turn.leader.text)
         record.put("counted", turn.counted.text)
         record.put("asked", turn.asked?.text)
+        record.put("wereAsked", texts: turn.wereAsked.map(\.text))
         record["skipped"] = .array(turn.skipped.map { .object(encode($0).object) })
         record.put("state", turn.state.rawValue)
         if let offer = turn.offer { put(offer, in: &record) }
@@ -232,6 +243,7 @@ enum RotationCoding {
         turn.leader = try fields.need("leader", fields.person("leader"))
         turn.counted = try fields.need("counted", fields.person("counted"))
         turn.asked = try fields.person("asked")
+        turn.wereAsked = try fields.reads("wereAsked") { PersonID($0) }
         turn.skipped = try fields.objects("skipped").map(skipped)
         turn.state = try fields.need("state", fields.read("state") { TurnState(rawValue: $0) })
         if fields.value("with") != nil { turn.offer = try offer(fields) }

@@ -145,6 +145,8 @@ package enum MessageID: String, Sendable, CaseIterable, CustomStringConvertible 
     case turnDeclined = "ff83a24e288b4455bcc79e89028278af"
     /// Turn was passed on (Art. 32, 57).
     case turnPassedOn = "72dabdc024094fea89f7a37923d9c8a7"
+    /// Turn was given back to whoever was to go (Art. 32, 57).
+    case turnGivenBack = "ab02cb4be0e84e0f9a1f0dfb4a1cd2a7"
     /// Turn was offered for a swap (Art. 32, 57).
     case turnSwapOffered = "4d9497728d3141b4a4246822dbc27c38"
     /// Turn was withdrawn from a swap (Art. 32, 57).

@@ -96,6 +96,7 @@ extension RotationEvent {
         case .accepted: .turnAccepted
         case .declined: .turnDeclined
         case .passedOn: .turnPassedOn
+        case .givenBack: .turnGivenBack
         case .swapOffered: .turnSwapOffered
         case .swapEnded: .turnSwapEnded
         case .swapped: .turnsSwapped

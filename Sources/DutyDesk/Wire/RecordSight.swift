@@ -158,7 +158,7 @@ struct RecordSight {
     /// Whose turn it is; not why somebody does not go.
     private func rotation(_ event: RotationEvent) -> RecordExtent {
         switch event {
-        case .planned, .daySet, .swapOffered, .swapped: .whole
+        case .planned, .daySet, .givenBack, .swapOffered, .swapped: .whole
         case .excused, .declined, .passedOn:
             .members(["turn", "skipped.person", "skipped.why", "asked"])
         case .accepted: .members(["turn", "person", "counts", "exchange"])

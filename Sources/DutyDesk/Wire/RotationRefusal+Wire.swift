@@ -39,6 +39,13 @@ extension RotationRefusal {
                     "person": .string(person.text), "leave": .string(leave.description),
                     "article": article,
                 ])
+        case .holdsNoPost(let id, let person, let day):
+            error(
+                "HoldsNoPost", id,
+                [
+                    "person": .string(person.text), "on": .string(day.description),
+                    "article": article,
+                ])
         }
     }
 

@@ -21,7 +21,7 @@ extension Decision {
         guard on < leave.period.until else {
             throw .wrongEnd(id, until: leave.period.until, given: on, .notEarlier)
         }
-        return [.leaveReturned(id, at: on)]
+        return withTurns([.leaveReturned(id, at: on)], of: leave.person, in: [leave.period])
     }
 
     /// Closes a leave with the end really taken: the moment given; else now, when it is reported
@@ -45,10 +45,14 @@ extension Decision {
             }
             let period = try period(from: leave.period.from, until: on, field: "on")
             try needFree(period, for: leave.person, except: id)
-            return [.leaveReportedBack(id, until: on, report: report)]
+            return withTurns(
+                [.leaveReportedBack(id, until: on, report: report)], of: leave.person,
+                in: [leave.period, period])
         }
         let until = min(now.roundedUpToSecond, leave.period.until)
-        return [.leaveReportedBack(id, until: until, report: report)]
+        return withTurns(
+            [.leaveReportedBack(id, until: until, report: report)], of: leave.person,
+            in: [leave.period])
     }
 
     /// The applicant cancels what has not begun, or was never decided; once begun, a clerk does,
@@ -61,7 +65,8 @@ extension Decision {
         if leave.state.counts, leave.period.from <= now, !actor.isClerk {
             throw .alreadyBegun(id, from: leave.period.from)
         }
-        return [.leaveCancelled(id, reason: reason)]
+        return withTurns(
+            [.leaveCancelled(id, reason: reason)], of: leave.person, in: [leave.period])
     }
 }
 

@@ -22,8 +22,9 @@ extension Decision {
             acknowledged: assessment.concerns.map(\.code), note: judgement.note)
         let approved = LeaveApproved(
             id: id, decision: decision, filed: actor.isClerk, proposal: leave.pending)
-        return [.leaveApproved(approved)]
-            + excusesOpened(by: id, leave.person, leave.periodToDecide)
+        return withTurns(
+            [.leaveApproved(approved)], of: leave.person,
+            in: [leave.period, leave.periodToDecide])
     }
 
     func decline(_ id: LeaveID, _ judgement: Judgement) throws(Refusal) -> [Event] {

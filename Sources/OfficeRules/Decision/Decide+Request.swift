@@ -93,7 +93,9 @@ extension Decision {
                 setting)
             if route.escalated, !route.entitles(decider) { throw .needsDecision(id, route) }
         }
-        return [.leaveCorrected(id, altered, because: because)]
+        return withTurns(
+            [.leaveCorrected(id, altered, because: because)], of: leave.person,
+            in: [leave.period, altered.period ?? leave.period])
     }
 
     /// What an alteration makes of a leave, free of other leaves and bounded; an alteration that

@@ -34,7 +34,12 @@ extension Decision {
         guard !slots.isEmpty else {
             throw bad("year", "\(year)", "the rulebook has no months of congress sessions")
         }
-        let members = try members(leaders, "leaders", on: max(today, first))
+        let day = max(today, first)
+        let members = try members(leaders, "leaders", on: day)
+        let sheet = office.roster.sheet(on: day)
+        for person in members where !sheet.isLeader(person, setting.rulebook) {
+            throw bad("leaders", person.text, "is no leader on \(day)")
+        }
         return [try plan(.congress, first...last, members, slots)]
     }
 
@@ -53,13 +58,15 @@ extension Decision {
         }
         let days = try days(from: request.from, to: request.to)
         let members = try members(request.people, "with", on: request.from)
-        let slots = setting.receptionDays(request).map {
-            RotationSlot(.reception, due: $0, day: $0)
-        }
+        let list = RotationList(.reception, name: request.list)
+        try needUnplanned(list, days)
+        // What another plan moved into these days, or what it holds already, is not planned twice.
+        let slots = setting.receptionDays(request, notBefore: today)
+            .filter { day in !office.turns(on: day).contains { $0.list == list } }
+            .map { RotationSlot(.reception, due: $0, day: $0) }
         guard !slots.isEmpty else {
             throw bad("to", request.to.description, "no reception day lies in the range")
         }
-        let list = RotationList(.reception, name: request.list)
         return [try plan(list, days, members, slots)]
     }
 
@@ -70,28 +77,29 @@ extension Decision {
         let officers = try members(request.officers, "officers", on: request.from)
         let slots = days.map { RotationSlot(setting.duty(on: $0), due: $0, day: $0) }
         let first = try plan(.dutyLeaders, days, leaders, slots)
-        return [first, try plan(.dutyOfficers, days, officers, slots, behind: slots.count)]
+        return [first, try plan(.dutyOfficers, days, officers, slots, behind: first.turnsPlanned)]
     }
 
-    /// - Parameter behind: turns of the same rotation that are planned in the same go.
+    /// - Parameter behind: turns of the same rotation that are planned in the same go: whoever has
+    ///   one takes no other on the same day.
     private func plan(
         _ list: RotationList, _ days: ClosedRange<Day>, _ members: [PersonID],
-        _ slots: [RotationSlot], behind: Int = 0
+        _ slots: [RotationSlot], behind: [Turn] = []
     ) throws(Refusal) -> RotationEvent {
+        try needUnplanned(list, days)
         let book = office.rotations
-        if let other = book.plan(of: list, sharing: days) {
-            throw .rotation(.alreadyPlanned(list, from: other.from, to: other.to))
-        }
-        let last = book.lastPlanned(of: list)
+        let history = book.history(of: list)
         let kinds = TurnClass.allCases.filter { kind in
             list.rotation == .duty ? kind.isDuty : slots.contains { $0.kind == kind }
         }
-        let queues = kinds.map { RotationPlan.queue($0, of: members, after: last) }
-        var engine = RotationEngine(queues)
+        let queues = kinds.map { history.queue($0, of: members) }
+        let taken = Dictionary(behind.map { ($0.due, $0.planned) }) { $1 }
+        var engine = history.engine(queues)
         let people = engine.assign(slots) { person, slot in
-            office.availability(of: person, for: slot, setting)
+            let known = office.availability(of: person, for: slot, setting)
+            return known == .free && taken[slot.due] == person ? .away : known
         }
-        let number = book.last(list.rotation) + behind + 1
+        let number = book.last(list.rotation) + behind.count + 1
         let turns = zip(slots, people).enumerated().compactMap { index, given -> Turn? in
             guard let id = TurnID(list.rotation, number: number + index), let person = given.1
             else { return nil }
@@ -105,6 +113,13 @@ extension Decision {
             RotationPlan(
                 list: list, from: days.lowerBound, to: days.upperBound, order: order,
                 queues: queues, turns: turns))
+    }
+
+    private func needUnplanned(
+        _ list: RotationList, _ days: ClosedRange<Day>
+    ) throws(Refusal) {
+        guard let other = office.rotations.plan(of: list, sharing: days) else { return }
+        throw .rotation(.alreadyPlanned(list, from: other.from, to: other.to))
     }
 
     // MARK: Fields
@@ -154,12 +169,14 @@ extension Sheet {
     /// The leaders (市人民政府领导) by rank: mayor, deputies, and whom the rulebook counts in
     /// (*ours*).
     package func leaders(_ rulebook: Rulebook) -> [PersonID] {
-        facts.ranking.filter { id in
-            facts.people[id]?.seats.contains {
-                $0.post.isMayor || $0.post.isDeputyMayor
-                    || rulebook.leadersInclude.contains($0.post)
-            } ?? false
-        }
+        facts.ranking.filter { isLeader($0, rulebook) }
+    }
+}
+
+extension RotationEvent {
+    /// The turns of a plan.
+    fileprivate var turnsPlanned: [Turn] {
+        if case .planned(let plan) = self { plan.turns } else { [] }
     }
 }
 

@@ -57,13 +57,9 @@ extension Decision {
         return (turn, try self.turn(offer.with))
     }
 
-    /// Neither of the two may be away for what they would take over.
+    /// Neither of the two may be away for what they would take over, or have left by then.
     private func needHere(_ turn: Turn, _ other: Turn) throws(Refusal) {
-        for (taken, person) in [(turn, other.leader), (other, turn.leader)] {
-            guard let period = setting.period(of: taken),
-                let leave = office.absence(of: person, in: period)
-            else { continue }
-            throw .rotation(.awayThen(taken.id, person, leave))
-        }
+        try needHere(other.leader, for: turn)
+        try needHere(turn.leader, for: other)
     }
 }

@@ -39,17 +39,18 @@ package struct RotationBook: Hashable, Sendable {
         }
     }
 
-    /// The plan of a list that was made last, its turns as they stand now: a further one goes on
-    /// from it, even one for days before it, since every turn that was planned counts.
-    package func lastPlanned(of list: RotationList) -> RotationPlan? {
-        plans[list]?.max { $0.number < $1.number }.map(current)
+    /// Everything that was planned for a list, of the plans that begin up to a day.
+    package func history(of list: RotationList, upTo day: Day = .last) -> RotationHistory {
+        RotationHistory(plans(of: list).filter { $0.from <= day }.map(current))
     }
 
     /// A plan with its turns as they stand now.
     package func current(_ plan: RotationPlan) -> RotationPlan {
-        RotationPlan(
+        var current = RotationPlan(
             list: plan.list, from: plan.from, to: plan.to, order: plan.order, queues: plan.queues,
             turns: plan.turns.map { turns[$0.id] ?? $0 })
+        current.madeAt = plan.madeAt
+        return current
     }
 
     /// A plan of this list that shares days with a range.
@@ -61,7 +62,7 @@ package struct RotationBook: Hashable, Sendable {
 
     mutating func evolve(_ event: RotationEvent, _ record: Int64, at instant: Instant) {
         switch event {
-        case .planned(let plan): add(plan)
+        case .planned(let plan): add(plan, instant)
         case .daySet(let id, let day): change(id) { $0.day = day }
         case .excused(let id, let asking), .declined(let id, let asking),
             .passedOn(let id, let asking):
@@ -70,7 +71,11 @@ package struct RotationBook: Hashable, Sendable {
                 turn.asked = asking.asked
                 turn.state = asking.asked == nil ? .exhausted : .asked
                 turn.offer = nil
+                if let asked = asking.asked, !turn.wereAsked.contains(asked) {
+                    turn.wereAsked.append(asked)
+                }
             }
+        case .givenBack(let id, let person): change(id) { $0.giveBack(to: person) }
         case .accepted(let id, let acceptance): accept(id, acceptance)
         case .swapOffered(let id, let offer): change(id) { $0.offer = offer }
         case .swapEnded(let id, _): change(id) { $0.offer = nil }
@@ -78,7 +83,9 @@ package struct RotationBook: Hashable, Sendable {
         }
     }
 
-    private mutating func add(_ plan: RotationPlan) {
+    private mutating func add(_ plan: RotationPlan, _ instant: Instant) {
+        var plan = plan
+        plan.madeAt = instant
         restore(plan)
         for turn in plan.turns { put(turn) }
     }
@@ -150,5 +157,14 @@ extension Turn {
         leader = other.leader
         counted = other.counted
         offer = nil
+    }
+
+    /// Whoever was to go goes after all: as planned or exchanged, else in another's place again.
+    fileprivate mutating func giveBack(to person: PersonID) {
+        leader = person
+        let isOwn = person == planned || kind.isDuty && person == counted
+        state = isOwn ? .planned : .accepted
+        asked = isOwn ? nil : person
+        skipped.removeAll { $0.person == person }
     }
 }

@@ -19,30 +19,55 @@ package enum Availability: Hashable, Sendable {
     /// Away on so many of the days on which the turn may yet lie.
     case partly(days: Int)
     case away
+    /// Holds no post by then; for a session, is no leader.
+    case left
 }
 
 /// The one engine behind congress sessions, receptions and duty (Art. 32, 57).
 ///
-/// A turn goes to whoever had the fewest among those who can take it; of equals to whoever is away
-/// on the fewest of its days, then to whoever was not on the day before, then to whoever waited
-/// longest. So without leave the people come round in one order for ever; a turn that is moved
-/// because of leave leaves its person with fewer, and is made good at the next chance; and leave
-/// that may not touch a turn never costs fairness.
+/// A turn goes to whoever had the fewest among those who can take it; of equals to whoever had no
+/// more than another since the later of the two joined, then to whoever is away on the fewest of
+/// its days, then to whoever was not on the day before, then to whoever waited longest. So without
+/// leave the people come round in one order for ever; a turn that is moved because of leave leaves
+/// its person with fewer, and is made good at the next chance; and leave that may not touch a turn
+/// never costs fairness.
 package struct RotationEngine {
     private struct Standing {
         let person: PersonID
         var level: Int
         var served: Int
+        /// The turns counted in the last plan, the last two, and so on through the person's row.
+        let sums: [Int]
+        /// The turns given out by this engine.
+        var given = 0
+
+        init(_ place: RotationQueue.Place, served: Int, counts: [Int]) {
+            person = place.person
+            level = place.level
+            self.served = served
+            sums = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+        }
+
+        /// Whether this one had fewer than another since the later of the two joined. Equals can
+        /// differ in that: a newcomer's level begins at the middle, which may be above another's.
+        func hadFewer(than other: Standing) -> Bool {
+            let both = min(sums.count, other.sums.count) - 1
+            return sums[both] + given < other.sums[both] + other.given
+        }
     }
 
     private var standings: [TurnClass: [Standing]] = [:]
     private var clock = 0
     private var last: (person: PersonID, day: Day)?
 
-    package init(_ queues: [RotationQueue]) {
+    /// - Parameter counts: the turns that counted for a person in each plan of an unbroken row, the
+    ///   last one's first; none for a newcomer.
+    package init(
+        _ queues: [RotationQueue], counts: (PersonID, TurnClass) -> [Int] = { _, _ in [] }
+    ) {
         for queue in queues {
             standings[queue.kind] = queue.places.enumerated().map { index, place in
-                Standing(person: place.person, level: place.level, served: index)
+                Standing(place, served: index, counts: counts(place.person, queue.kind))
             }
             clock = max(clock, queue.places.count)
         }
@@ -65,14 +90,21 @@ package struct RotationEngine {
     ) -> PersonID? {
         guard var queue = standings[slot.kind] else { return nil }
         let known = queue.map { availability($0.person, slot) }
-        let able = queue.indices.filter { known[$0] != .away }
+        let here = queue.indices.filter { known[$0] != .left }
+        let able = here.filter { known[$0] != .away }
         // With everybody away the turn is planned all the same, and somebody will have to be found.
-        let candidates = able.isEmpty ? Array(queue.indices) : able
-        let chosen = candidates.min { left, right in
+        let candidates = [able, here].first { !$0.isEmpty } ?? Array(queue.indices)
+        let fewest = candidates.map { queue[$0].level }.min()
+        let equals = candidates.filter { queue[$0].level == fewest }
+        let first = equals.filter { index in
+            !equals.contains { queue[$0].hadFewer(than: queue[index]) }
+        }
+        let chosen = (first.isEmpty ? equals : first).min { left, right in
             rank(queue[left], known[left], slot) < rank(queue[right], known[right], slot)
         }
         guard let chosen else { return nil }
         queue[chosen].level += 1
+        queue[chosen].given += 1
         queue[chosen].served = clock
         clock += 1
         standings[slot.kind] = queue
@@ -81,11 +113,11 @@ package struct RotationEngine {
 
     private func rank(
         _ standing: Standing, _ availability: Availability, _ slot: RotationSlot
-    ) -> (Int, Int, Int, Int) {
+    ) -> (Int, Int, Int) {
         var days = 0
         if case .partly(let some) = availability { days = some }
         let isTired =
             last.map { $0.person == standing.person && slot.day == $0.day.adding(days: 1) } ?? false
-        return (standing.level, days, isTired ? 1 : 0, standing.served)
+        return (days, isTired ? 1 : 0, standing.served)
     }
 }

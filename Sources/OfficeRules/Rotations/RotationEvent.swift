@@ -10,6 +10,8 @@ package enum RotationEvent: Hashable, Sendable {
     case declined(TurnID, Asking)
     /// Who was asked cannot, without having said so.
     case passedOn(TurnID, Asking)
+    /// What excused the one who was to go is gone, before anybody else accepted.
+    case givenBack(TurnID, PersonID)
     case swapOffered(TurnID, SwapOffer)
     /// The offer came to nothing.
     case swapEnded(TurnID, reason: String?)
@@ -25,6 +27,7 @@ package enum RotationEvent: Hashable, Sendable {
         case .accepted: "turnAccepted"
         case .declined: "turnDeclined"
         case .passedOn: "turnPassedOn"
+        case .givenBack: "turnGivenBack"
         case .swapOffered: "turnSwapOffered"
         case .swapEnded: "turnSwapEnded"
         case .swapped: "turnsSwapped"
@@ -41,16 +44,17 @@ package enum RotationEvent: Hashable, Sendable {
             asking.skipped.first.flatMap { $0.why.isFinal ? $0.person : nil }
         case .accepted(_, let acceptance): acceptance.by
         case .swapOffered(_, let offer): offer.by
-        case .planned, .daySet, .passedOn, .swapEnded, .swapped: nil
+        case .planned, .daySet, .passedOn, .givenBack, .swapEnded, .swapped: nil
         }
     }
 
-    private var turn: TurnID? {
+    /// The turn that it is about; of a plan its first.
+    package var turn: TurnID? {
         switch self {
         case .planned(let plan): plan.turns.first?.id
         case .daySet(let id, _), .excused(let id, _), .accepted(let id, _),
-            .declined(let id, _), .passedOn(let id, _), .swapOffered(let id, _),
-            .swapEnded(let id, _), .swapped(let id):
+            .declined(let id, _), .passedOn(let id, _), .givenBack(let id, _),
+            .swapOffered(let id, _), .swapEnded(let id, _), .swapped(let id):
             id
         }
     }

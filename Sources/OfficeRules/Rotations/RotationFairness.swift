@@ -5,16 +5,17 @@ internal import HashTreeCollections
 package struct Fairness: Hashable, Sendable {
     package let person: PersonID
     package let kind: TurnClass
-    /// The first day of the first plan of an unbroken row, in the order of their making, that names
-    /// the person.
+    /// The earliest day of an unbroken row of plans, in the order of their making, that name the
+    /// person.
     package let since: Day
     /// Turns that count for the person since then, those to come included.
     package var planned = 0
-    /// Turns of the person's own that are over and that he or she took.
+    /// Turns of the person's own that are over and that he or she took; not those that were over
+    /// when they were planned.
     package var taken = 0
     /// Turns taken, or to be taken, in another's place.
     package var stoodIn = 0
-    /// Turns of the person's own that somebody else had to be found for.
+    /// Turns of the person's own that somebody else had to be found for; none that was exchanged.
     package var excused = 0
     /// What is compared: the turns planned, and for a newcomer the others' at joining.
     package let level: Int
@@ -26,20 +27,19 @@ extension Office {
     package func fairness(
         of list: RotationList, upTo day: Day, at now: Instant, _ setting: OfficeSetting
     ) -> [Fairness] {
-        let plans = (rotations.plans[list] ?? []).filter { $0.from <= day }
-            .sorted { $0.number < $1.number }.map(rotations.current)
-        guard let last = plans.last else { return [] }
+        let history = rotations.history(of: list, upTo: day)
+        guard let last = history.last else { return [] }
         return last.queues.flatMap { queue in
-            queue.places.map { place in
-                let row = plans.reversed().prefix { $0.order.contains(place.person) }
-                let turns = row.reversed().flatMap(\.turns).filter { $0.kind == queue.kind }
-                let inLast = last.turns.count {
-                    $0.kind == queue.kind && $0.counted == place.person
-                }
+            queue.places.compactMap { place in
+                guard let row = history.row(of: place.person, queue.kind) else { return nil }
                 var fairness = Fairness(
-                    person: place.person, kind: queue.kind, since: row.last?.from ?? last.from,
-                    level: place.level + inLast)
-                for turn in turns { fairness.count(turn, over: setting.isOver(turn, at: now)) }
+                    person: place.person, kind: queue.kind, since: row.since, level: row.level)
+                for plan in row.plans {
+                    for turn in plan.turns where turn.kind == queue.kind {
+                        let wasOver = plan.madeAt.map { setting.isOver(turn, at: $0) } ?? false
+                        fairness.count(turn, over: setting.isOver(turn, at: now) && !wasOver)
+                    }
+                }
                 return fairness
             }
         }
@@ -51,12 +51,11 @@ extension Fairness {
         let goes = turn.isTaken && turn.leader == person
         if turn.counted == person { planned += 1 }
         if goes, over, turn.counted == person { taken += 1 }
-        if goes, turn.state == .accepted, turn.planned != person { stoodIn += 1 }
-        if turn.skipped.contains(where: { $0.person == person && $0.why == .excused })
-            || turn.planned == person && turn.leader != person
-            || turn.planned == person && !turn.isTaken
-        {
-            excused += 1
-        }
+        // In another's place goes whom it does not count for, or who was asked and has it counted
+        // where turns are swapped.
+        let wasAsked = turn.state == .accepted && turn.asked == person
+        if goes, turn.planned != person, turn.counted != person || wasAsked { stoodIn += 1 }
+        let was = turn.skipped.filter { $0.person == person }.map(\.why)
+        if was.contains(.excused) || turn.planned == person && !was.isEmpty { excused += 1 }
     }
 }

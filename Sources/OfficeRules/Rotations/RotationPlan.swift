@@ -23,7 +23,8 @@ package struct RotationQueue: Hashable, Sendable {
     }
 }
 
-/// The turns of one list that were planned together, and how the people stood before.
+/// The turns of one list that were planned together, and how the people stood before: as it was
+/// known when they were planned. How they stand by now is `RotationHistory`'s to say.
 package struct RotationPlan: Hashable, Sendable {
     package let list: RotationList
     package let from: Day
@@ -33,6 +34,8 @@ package struct RotationPlan: Hashable, Sendable {
     package let order: [PersonID]
     package let queues: [RotationQueue]
     package let turns: [Turn]
+    /// Nil until it is recorded.
+    package var madeAt: Instant?
 
     package init(
         list: RotationList, from: Day, to: Day, order: [PersonID], queues: [RotationQueue],
@@ -53,43 +56,5 @@ package struct RotationPlan: Hashable, Sendable {
     package func order(from person: PersonID) -> [PersonID] {
         guard let place = order.firstIndex(of: person) else { return order }
         return Array(order[place...] + order[..<place])
-    }
-
-    /// How the people of a list stand after this plan: who comes next in one kind of turn.
-    ///
-    /// Who leaves drops out. Who joins begins at the level in the middle and comes after those of
-    /// the same level, so that a pair's turns since then differ by at most one without anybody
-    /// being made to catch up (*ours*, serves Art. 57).
-    package static func queue(
-        _ kind: TurnClass, of members: [PersonID], after last: RotationPlan?
-    ) -> RotationQueue {
-        guard let last, let before = last.queues.first(where: { $0.kind == kind }) else {
-            return RotationQueue(kind, members.map { RotationQueue.Place($0, level: 0) })
-        }
-        let turns = last.turns.filter { $0.kind == kind }
-        var standing: [Standing] = []
-        for (index, place) in before.places.enumerated() where members.contains(place.person) {
-            let taken = turns.indices.filter { turns[$0].counted == place.person }
-            standing.append(
-                Standing(
-                    person: place.person, level: place.level + taken.count,
-                    served: taken.last.map { before.places.count + $0 } ?? index))
-        }
-        let levels = standing.map(\.level).sorted()
-        let level = levels.isEmpty ? 0 : levels[levels.count / 2]
-        let known = Set(standing.map(\.person))
-        for (index, person) in members.enumerated() where !known.contains(person) {
-            let served = before.places.count + turns.count + index
-            standing.append(Standing(person: person, level: level, served: served))
-        }
-        standing.sort { ($0.level, $0.served) < ($1.level, $1.served) }
-        return RotationQueue(
-            kind, standing.map { RotationQueue.Place($0.person, level: $0.level) })
-    }
-
-    private struct Standing {
-        let person: PersonID
-        let level: Int
-        let served: Int
     }
 }

@@ -13,8 +13,10 @@ package enum RotationRefusal: Hashable, Sendable {
     case over(TurnID, on: Day)
     /// No exchange of this duty is offered.
     case notOffered(TurnID)
-    /// The person would be away for the duty taken over.
+    /// The person would be away for the turn taken over.
     case awayThen(TurnID, PersonID, LeaveID)
+    /// The person holds no post then; for a session, is no leader.
+    case holdsNoPost(TurnID, PersonID, Day)
 
     /// The rotation that it is about.
     package var rotation: RotationKind {
@@ -22,7 +24,7 @@ package enum RotationRefusal: Hashable, Sendable {
         case .alreadyPlanned(let list, _, _): list.rotation
         case .noSuch(let id), .wrongState(let id, _, _), .notTheLeader(let id, _, _),
             .notAsked(let id, _, _), .over(let id, _), .notOffered(let id),
-            .awayThen(let id, _, _):
+            .awayThen(let id, _, _), .holdsNoPost(let id, _, _):
             id.rotation
         }
     }

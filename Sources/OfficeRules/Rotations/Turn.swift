@@ -31,7 +31,7 @@ package struct RotationList: Hashable, Sendable {
 
 /// Where a turn stands.
 package enum TurnState: String, CaseIterable, Hashable, Sendable {
-    /// Its leader goes, as planned.
+    /// Its leader goes: the one planned, or who took it over by an exchange.
     case planned
     /// The leader was excused and somebody is asked.
     case asked
@@ -50,7 +50,7 @@ package struct Skipped: Hashable, Sendable {
         case away
         /// Taken by an engagement, a meeting or another turn.
         case engaged
-        /// Holds no post any more.
+        /// Holds no post any more; of a session who is no leader any more.
         case left
 
         /// Whether it was the person's own word: asked no more for this turn. What time brought is
@@ -86,12 +86,15 @@ package struct Turn: Hashable, Sendable {
     package var day: Day?
     /// Whose turn it is by the plan.
     package let planned: PersonID
-    /// Who goes: the one planned until a stand-in accepts.
+    /// Who goes: the one planned until a stand-in accepts, or turns are exchanged.
     package var leader: PersonID
-    /// For whom it counts when turns are next planned.
+    /// For whom it counts when turns are next planned. Whoever goes in another's place goes for
+    /// that one, and still does when he or she exchanges it for another turn.
     package var counted: PersonID
     /// Who was asked last.
     package var asked: PersonID?
+    /// Everyone who was ever asked, in that order: nobody is asked twice while another was not.
+    package var wereAsked: [PersonID]
     /// In the order in which it came about.
     package var skipped: [Skipped]
     package var state: TurnState
@@ -109,6 +112,7 @@ package struct Turn: Hashable, Sendable {
         self.planned = planned
         leader = planned
         counted = planned
+        wereAsked = []
         skipped = []
         state = .planned
     }

@@ -1,6 +1,7 @@
 /// Refusals about turns; the three interfaces of rotations have most of them in common.
 package enum TurnError: Sendable {
     case noSuch, alreadyPlanned, wrongState, notTheLeader, notAsked, over, notOffered, awayThen
+    case holdsNoPost
 }
 
 /// What takes turns, as the client speaks of it.
@@ -16,13 +17,23 @@ package enum TurnNoun: String, CaseIterable, Sendable {
         }
     }
 
+    /// What has this id; nil for what is no id of a turn.
+    package init?(id: String) {
+        switch id.first {
+        case "S": self = .session
+        case "R": self = .reception
+        case "D": self = .duty
+        default: return nil
+        }
+    }
+
     /// The command of the program.
     package var command: String { self == .session ? "congress" : rawValue }
 }
 
 /// Refusals about congress sessions (Art. 57).
 package enum CongressError: String, WireError {
-    case NoSuch, AlreadyPlanned, WrongState, NotTheLeader, NotAsked, Over
+    case NoSuch, AlreadyPlanned, WrongState, NotTheLeader, NotAsked, Over, AwayThen, HoldsNoPost
     package static let interface = "org.preside.Congress"
 
     package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
@@ -34,6 +45,8 @@ package enum CongressError: String, WireError {
             case .NotTheLeader: .notTheLeader
             case .NotAsked: .notAsked
             case .Over: .over
+            case .AwayThen: .awayThen
+            case .HoldsNoPost: .holdsNoPost
             }
         return wording.explain(error, .session, facts)
     }
@@ -41,7 +54,7 @@ package enum CongressError: String, WireError {
 
 /// Refusals about reception days (Art. 32).
 package enum ReceptionsError: String, WireError {
-    case NoSuch, AlreadyPlanned, WrongState, NotTheLeader, NotAsked, Over
+    case NoSuch, AlreadyPlanned, WrongState, NotTheLeader, NotAsked, Over, AwayThen, HoldsNoPost
     package static let interface = "org.preside.Receptions"
 
     package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
@@ -53,6 +66,8 @@ package enum ReceptionsError: String, WireError {
             case .NotTheLeader: .notTheLeader
             case .NotAsked: .notAsked
             case .Over: .over
+            case .AwayThen: .awayThen
+            case .HoldsNoPost: .holdsNoPost
             }
         return wording.explain(error, .reception, facts)
     }
@@ -61,6 +76,7 @@ package enum ReceptionsError: String, WireError {
 /// Refusals about duty.
 package enum DutyError: String, WireError {
     case NoSuch, AlreadyPlanned, WrongState, NotTheLeader, NotAsked, Over, NotOffered, AwayThen
+    case HoldsNoPost
     package static let interface = "org.preside.Duty"
 
     package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
@@ -74,6 +90,7 @@ package enum DutyError: String, WireError {
             case .Over: .over
             case .NotOffered: .notOffered
             case .AwayThen: .awayThen
+            case .HoldsNoPost: .holdsNoPost
             }
         return wording.explain(error, .duty, facts)
     }

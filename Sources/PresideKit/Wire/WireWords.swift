@@ -139,7 +139,7 @@ package enum EventName: String, WireWord {
     case excuseAsked, excuseGranted, excuseDeclined, attendanceTaken
     case minutesDrafted, minutesReviewed, minutesSigned, followUpAdded, followUpDone
     case turnsPlanned, turnDaySet, turnExcused, turnAccepted, turnDeclined, turnPassedOn
-    case turnSwapOffered, turnSwapEnded, turnsSwapped
+    case turnGivenBack, turnSwapOffered, turnSwapEnded, turnsSwapped
     case weekIssued, attentionAcknowledged
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }

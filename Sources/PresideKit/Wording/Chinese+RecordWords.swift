@@ -85,8 +85,8 @@ extension ChineseWording {
             .citizensInvited, .agendaItemDecided, .excuseAsked, .excuseGranted,
             .excuseDeclined, .attendanceTaken, .minutesDrafted, .minutesReviewed,
             .minutesSigned, .followUpAdded, .followUpDone, .turnsPlanned, .turnDaySet,
-            .turnExcused, .turnAccepted, .turnDeclined, .turnPassedOn, .turnSwapOffered,
-            .turnSwapEnded, .turnsSwapped:
+            .turnExcused, .turnAccepted, .turnDeclined, .turnPassedOn, .turnGivenBack,
+            .turnSwapOffered, .turnSwapEnded, .turnsSwapped:
             ofCalendar(word)
         case .weekIssued: "一周安排印发"
         case .attentionAcknowledged: "提醒已知悉"
@@ -132,6 +132,7 @@ extension ChineseWording {
         case .turnAccepted: "同意代替"
         case .turnDeclined: "不能代替"
         case .turnPassedOn: "改请他人"
+        case .turnGivenBack: "归还本人"
         case .turnSwapOffered: "提出换班"
         case .turnSwapEnded: "不再换班"
         case .turnsSwapped: "换班"

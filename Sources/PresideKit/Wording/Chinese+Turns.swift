@@ -68,6 +68,14 @@ extension ChineseWording {
         }
     }
 
+    package func givenBack(_ id: String, day: String?, to person: String) -> String {
+        "\(id)\(day.map { "（\($0)）" } ?? "")仍由\(person)承担，不再另请他人。"
+    }
+
+    package func turn(_ id: String, day: String?) -> String {
+        "\(id)\(day.map { "（\($0)）" } ?? "")："
+    }
+
     package func offered(_ id: String, with: String, by: String) -> String {
         "\(by)提出与 \(with) 调换，待对方同意：preside duty agree \(id)"
     }
@@ -113,9 +121,16 @@ extension ChineseWording {
             ["值班 \(id) 没有待同意的调换。", "先提出：preside duty swap \(id) --with 另一次值班"]
         case .awayThen:
             [
-                "\(facts.person("person"))届时外出（\(facts.text("leave"))），不能承担值班 \(id)"
+                "\(facts.person("person"))届时外出（\(facts.text("leave"))），不能承担\(name) \(id)"
                     + "\(cited(facts))。",
-                "请另选一次值班；\(show)",
+                noun == .duty ? "请另选一人或另一次值班；\(show)" : "请另请他人；\(show)",
+            ]
+        case .holdsNoPost:
+            [
+                "\(facts.person("person"))在 \(facts.day("on")) 已不"
+                    + (noun == .session ? "是市人民政府领导" : "担任任何职务")
+                    + "，不能承担\(name) \(id)\(cited(facts))。",
+                "仍在商请该人的，请用 preside \(noun.command) decline \(id) 改请他人；\(show)",
             ]
         }
     }

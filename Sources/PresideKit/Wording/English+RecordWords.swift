@@ -85,8 +85,8 @@ extension EnglishWording {
             .citizensInvited, .agendaItemDecided, .excuseAsked, .excuseGranted,
             .excuseDeclined, .attendanceTaken, .minutesDrafted, .minutesReviewed,
             .minutesSigned, .followUpAdded, .followUpDone, .turnsPlanned, .turnDaySet,
-            .turnExcused, .turnAccepted, .turnDeclined, .turnPassedOn, .turnSwapOffered,
-            .turnSwapEnded, .turnsSwapped:
+            .turnExcused, .turnAccepted, .turnDeclined, .turnPassedOn, .turnGivenBack,
+            .turnSwapOffered, .turnSwapEnded, .turnsSwapped:
             ofCalendar(word)
         case .weekIssued: "week issued"
         case .attentionAcknowledged: "attention acknowledged"
@@ -132,6 +132,7 @@ extension EnglishWording {
         case .turnAccepted: "turn accepted"
         case .turnDeclined: "turn declined"
         case .turnPassedOn: "somebody else asked"
+        case .turnGivenBack: "turn given back"
         case .turnSwapOffered: "exchange offered"
         case .turnSwapEnded: "exchange ended"
         case .turnsSwapped: "turns exchanged"

@@ -37,6 +37,14 @@ extension EnglishWording {
         }
     }
 
+    package func givenBack(_ id: String, day: String?, to person: String) -> String {
+        turn(id, day: day) + "\(person) goes after all, and nobody else is asked."
+    }
+
+    package func turn(_ id: String, day: String?) -> String {
+        "\(id)\(day.map { " (\($0))" } ?? ""): "
+    }
+
     package func offered(_ id: String, with: String, by: String) -> String {
         "\(by) offers it for \(with); to agree: preside duty agree \(id)"
     }
@@ -84,8 +92,17 @@ extension EnglishWording {
         case .awayThen:
             [
                 "\(facts.person("person")) is on leave then (\(facts.text("leave"))), and cannot "
-                    + "take duty \(id)\(cited(facts)).",
-                "Choose another duty. \(show)",
+                    + "take \(noun.rawValue) \(id)\(cited(facts)).",
+                "Choose another\(noun == .duty ? " duty, or somebody else" : " person"). \(show)",
+            ]
+        case .holdsNoPost:
+            [
+                "\(facts.person("person")) "
+                    + (noun == .session ? "is no leader" : "holds no post")
+                    + " on \(facts.day("on")), and cannot take \(noun.rawValue) \(id)"
+                    + "\(cited(facts)).",
+                "If that one is still asked, 'preside \(noun.command) decline \(id)' asks the "
+                    + "next. \(show)",
             ]
         }
     }

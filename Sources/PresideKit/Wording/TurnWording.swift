@@ -9,6 +9,10 @@ package protocol TurnWording {
     func skipped(_ person: String, why: String, reason: String?) -> String
     /// What is to be done next about a turn, if anything.
     func next(_ noun: TurnNoun, _ id: String, _ state: TurnState?, asked: String) -> String?
+    /// Who was to go goes after all.
+    func givenBack(_ id: String, day: String?, to person: String) -> String
+    /// A turn, before what is said about it.
+    func turn(_ id: String, day: String?) -> String
     /// An exchange that is offered and not agreed yet.
     func offered(_ id: String, with: String, by: String) -> String
     /// Nothing is planned.

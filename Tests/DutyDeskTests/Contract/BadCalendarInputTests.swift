@@ -145,6 +145,23 @@ import Varlink
             before: leaves),
     ]
 
+    private static let leaders: [Row] = [
+        Row(
+            phrase: "a person who left office in between", method: "Congress.Accept",
+            parameters: ["session": "S1", "by": "zhao-yi"], error: "Congress.HoldsNoPost",
+            fields: [
+                "session": "S1", "person": "zhao-yi", "on": "2027-02-01", "article": 57,
+            ], before: askedAndGone),
+        Row(
+            phrase: "a leader who is none", method: "Congress.Plan",
+            parameters: ["year": 2028, "leaders": ["ma-li", "feng-jiu"]], error: invalid,
+            fields: bad("leaders", "feng-jiu", "is no leader on 2028-01-01")),
+        Row(
+            phrase: "leaders who are nobody", method: "Congress.Plan",
+            parameters: ["year": 2028, "leaders": []], error: invalid,
+            fields: bad("leaders", "0", "must be 1 to 200 people")),
+    ]
+
     private static let engagements: [Row] = [
         Row(
             phrase: "moving an engagement into the past", method: "Engagements.Move",
@@ -210,10 +227,19 @@ import Varlink
             ? cut : String(cut.unicodeScalars.prefix(200)) + "…"
     }
 
-    static let rows = meetings + recurring + turns + engagements + texts
+    static let rows = meetings + recurring + turns + leaders + engagements + texts
 
     private static func leaves(_ office: TestOffice) throws {
         let row = "  - {id: chen-shi, name: 陈实, post: departmentHead, department: education}\n"
+        try office.done(
+            "Roster.Apply",
+            ["document": .string(City.with(row, "")), "effective": "2026-03-03"])
+    }
+
+    private static func askedAndGone(_ office: TestOffice) throws {
+        try excused(office)
+        let row =
+            "  - {id: zhao-yi, name: 赵一, post: executiveDeputyMayor, inCharge: [finance]}\n"
         try office.done(
             "Roster.Apply",
             ["document": .string(City.with(row, "")), "effective": "2026-03-03"])

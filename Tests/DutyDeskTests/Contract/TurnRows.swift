@@ -100,6 +100,20 @@ extension ContractRow {
                 try plan(office)
                 return duty
             },
+            .refused(
+                "Congress.Accept", "Congress.AwayThen",
+                ["session": "S1", "person": "qian-er", "leave": "L1", "article": 57]
+            ) { office, _ in
+                try exhausted(office, .session, "2027-02-01", "2027-02-28")
+                return ["session": "S1", "by": "qian-er"]
+            },
+            .refused(
+                "Receptions.Accept", "Receptions.AwayThen",
+                ["reception": "R1", "person": "qian-er", "leave": "L1", "article": 32]
+            ) { office, _ in
+                try exhausted(office, .reception, "2026-03-04", "2026-03-04")
+                return ["reception": "R1", "by": "qian-er"]
+            },
             .refused("Duty.Agree", "Duty.NotOffered", ["duty": "D1"]) { office, _ in
                 try plan(office)
                 return ["duty": "D1"]
@@ -144,6 +158,19 @@ extension ContractRow {
                 by: .person("qian-er")
             ) { office, _ in
                 try asked(office, rotation)
+                return [field: id]
+            },
+            .refused(
+                "\(name).Accept", "\(name).HoldsNoPost",
+                [
+                    field: id, "person": "zhao-yi", "on": .string(rotation.day),
+                    "article": article,
+                ]
+            ) { office, _ in
+                try asked(office, rotation)
+                try office.done(
+                    "Roster.Apply",
+                    ["document": .string(withoutZhao), "effective": "2026-03-02"])
                 return [field: id]
             },
             .refused(
@@ -197,6 +224,9 @@ extension ContractRow {
         }
     }
 
+    private static let withoutZhao = City.with(
+        "  - {id: zhao-yi, name: 赵一, post: executiveDeputyMayor, inCharge: [finance]}\n", "")
+
     private static let reception: JSONObject = [
         "list": "领导", "with": ["ma-li", "zhao-yi", "qian-er"], "weekday": "wednesday",
         "everyWeeks": 2, "from": "2026-03-02", "to": "2026-06-30", "onRestDay": "next",
@@ -211,6 +241,22 @@ extension ContractRow {
         try office.done("Congress.Plan", ["year": 2027])
         try office.done("Receptions.Plan", reception)
         try office.done("Duty.Plan", duty)
+    }
+
+    /// Nobody is left to be asked for the first one, and 钱二 is on leave then.
+    private static func exhausted(
+        _ office: TestOffice, _ rotation: Rotation, _ from: String, _ to: String
+    ) throws {
+        try plan(office)
+        try office.approved("qian-er", from, to)
+        let id = JSON.string(rotation.first)
+        try office.done(
+            "\(rotation.interface).Excuse", [rotation.rawValue: id, "reason": "r"])
+        for _ in 0..<10 {
+            let answer = try office.call(
+                "\(rotation.interface).Decline", [rotation.rawValue: id])
+            if answer.error != nil { break }
+        }
     }
 
     /// The first one's leader, who is the mayor, is excused, and the executive deputy asked.

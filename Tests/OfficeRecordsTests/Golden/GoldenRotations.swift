@@ -82,6 +82,7 @@ extension Golden {
             #"{"turn":"D5","skipped":[{"person":"a","why":"left"}],"asked":"b"}"#,
             .rotation(
                 .passedOn("D5", Asking(skipped: [Skipped("a", .left)], asked: "b")))),
+        Golden(#"{"turn":"S5","person":"a"}"#, .rotation(.givenBack("S5", "a"))),
         Golden(
             #"{"turn":"S5","person":"b","reason":"r","counts":true,"exchange":"S6"}"#,
             .rotation(
@@ -103,7 +104,7 @@ extension Golden {
         let places = Golden.rotations.compactMap { golden -> Int? in
             if case .rotation(let event) = golden.event { Self.place(of: event) } else { nil }
         }
-        #expect(Set(places) == Set(0...8))
+        #expect(Set(places) == Set(0...9))
     }
 
     @Test func `every word that is recorded stays as it is`() {
@@ -130,6 +131,7 @@ extension Golden {
         case .swapOffered: 6
         case .swapEnded: 7
         case .swapped: 8
+        case .givenBack: 9
         }
     }
 }

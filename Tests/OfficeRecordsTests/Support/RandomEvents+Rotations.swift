@@ -5,7 +5,7 @@ extension SplitMix {
     /// Any event about turns.
     mutating func rotation() -> RotationEvent {
         let id = turnID()
-        switch Int.random(in: 0...8, using: &self) {
+        switch Int.random(in: 0...9, using: &self) {
         case 0: return .planned(plan())
         case 1: return .daySet(id, day())
         case 2: return .excused(id, asking())
@@ -19,6 +19,7 @@ extension SplitMix {
                     exchange: perhaps { $0.turnID() }))
         case 6: return .swapOffered(id, SwapOffer(with: turnID(), by: person()))
         case 7: return .swapEnded(id, reason: perhaps { $0.text() })
+        case 8: return .givenBack(id, person())
         default: return .swapped(id)
         }
     }

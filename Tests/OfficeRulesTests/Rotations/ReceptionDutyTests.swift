@@ -34,6 +34,27 @@ struct ReceptionDutyTests {
         #expect(found(every: 2) == [day("04-24"), day("05-08")])
     }
 
+    @Test("A reception that moves beyond the range is not lost, nor held twice")
+    func beyondTheRange() throws {
+        var desk = Desk(at: "09-01 09:00")
+        let list = RotationList(.reception, name: "领导")
+        // Thursday 1 October is a holiday until the 7th.
+        try desk.done(receptions("09-17", "10-01", .thursday, every: 1))
+        func days() -> [Day] {
+            desk.office.rotations.plans(of: list).flatMap(\.turns).compactMap(\.day)
+        }
+        #expect(days() == [day("09-17"), day("09-24"), day("10-08")])
+        try desk.done(receptions("10-02", "10-15", .thursday, every: 1))
+        #expect(days() == [day("09-17"), day("09-24"), day("10-08"), day("10-15")])
+        // What a later plan holds already is not planned anew by one for days before it.
+        var other = Desk(at: "09-01 09:00")
+        try other.done(receptions("10-08", "10-15", .thursday, every: 1))
+        try other.done(receptions("09-24", "10-07", .thursday, every: 1))
+        #expect(
+            other.office.rotations.plans(of: list).flatMap(\.turns).compactMap(\.day)
+                == [day("09-24"), day("10-08"), day("10-15")])
+    }
+
     @Test("Each list has a rotation of its own, which goes on; substitution is the same")
     func lists() throws {
         var desk = Desk()
@@ -140,6 +161,41 @@ struct ReceptionDutyTests {
         }
         let april = desk.office.rotations.turns(on: day("03-31")...day("04-10"))
         #expect(!april.contains { $0.leader == .finance && $0.due > day("03-31") })
+    }
+
+    @Test("Nobody is leader and officer in the same night while there is somebody else")
+    func bothParts() throws {
+        var desk = Desk()
+        try desk.done(
+            .planDuty(
+                DutyRequest(
+                    from: day("03-02"), to: day("03-31"),
+                    leaders: [.mayor, .executive, .police],
+                    officers: [.police, .finance, .executive])))
+        let turns = desk.office.rotations.turns(on: day("03-02")...day("03-31"))
+        for date in day("03-02")...day("03-31") {
+            let two = turns.filter { $0.due == date }.map(\.leader)
+            #expect(Set(two).count == 2, "\(date): \(two)")
+        }
+    }
+
+    @Test("A duty done in another's place still counts for that one when it is exchanged")
+    func exchangedInPlace() throws {
+        var desk = Desk()
+        try duty(&desk, "03-02", "03-08")
+        try desk.done(.excuse("D1", reason: "r", by: nil))
+        try desk.done(.accept("D1", by: nil, reason: nil))
+        #expect(try desk.turn("D1").leader == .executive)
+        try desk.done(.swap("D1", with: "D3", by: nil))
+        try desk.done(.agree("D1", by: nil))
+        #expect(try desk.turn("D1").leader == .second && desk.turn("D1").counted == .second)
+        #expect(try desk.turn("D3").leader == .executive && desk.turn("D3").counted == .mayor)
+        let found = desk.office.fairness(
+            of: .dutyLeaders, upTo: .last, at: desk.now, desk.setting
+        ).filter { $0.kind == .night }
+        #expect(found.map(\.planned).reduce(0, +) == 5)
+        #expect(found.first { $0.person == .executive }?.stoodIn == 1)
+        #expect(found.first { $0.person == .second }?.stoodIn == 0)
     }
 
     @Test("Swapped by consent of both")

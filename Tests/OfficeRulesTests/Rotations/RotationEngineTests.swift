@@ -13,13 +13,15 @@ struct RotationEngineTests {
 
     private func run(
         _ levels: [(PersonID, Int)], _ count: Int, away: [PersonID: Set<Int>] = [:],
-        partly: [PersonID: [Int: Int]] = [:]
+        partly: [PersonID: [Int: Int]] = [:], left: [PersonID: Int] = [:],
+        counts: [PersonID: [Int]] = [:]
     ) -> String {
-        var engine = RotationEngine([
-            RotationQueue(.session, levels.map { RotationQueue.Place($0.0, level: $0.1) })
-        ])
+        let queue = RotationQueue(
+            .session, levels.map { RotationQueue.Place($0.0, level: $0.1) })
+        var engine = RotationEngine([queue]) { person, _ in counts[person] ?? [] }
         let given = engine.assign(slots(count)) { person, slot in
             let index = day("01-01").distance(to: slot.due)
+            if let since = left[person], index >= since { return .left }
             if away[person]?.contains(index) ?? false { return .away }
             return partly[person]?[index].map { .partly(days: $0) } ?? .free
         }
@@ -50,6 +52,25 @@ struct RotationEngineTests {
         #expect(run(all, 4, partly: [a: [0: 5], b: [0: 4], c: [0: 9]]) == "bacb")
         // The only one who had fewer gets it all the same.
         #expect(run([(a, 0), (b, 1), (c, 1)], 2, partly: [a: [0: 20]]) == "ab")
+    }
+
+    @Test("Nor does it cost a newcomer, who begins above others, a turn")
+    func partlyNewcomer() {
+        // Of 2026 a and b had two, c and d one; e joins at two, and is away a day here and there.
+        let e = PersonID("e")!
+        let levels = [(c, 1), (d, 1), (a, 2), (b, 2), (e, 2)]
+        let counts = [a: [2], b: [2], c: [1], d: [1]]
+        #expect(run(levels, 6, partly: [e: [4: 1, 5: 1]], counts: counts) == "cdabec")
+        // Among those who had equally many since then it still says who goes first.
+        #expect(run(levels, 3, partly: [a: [2: 1]], counts: counts) == "cdb")
+    }
+
+    @Test("Who has left by then gets nothing, even with everybody else away")
+    func left() {
+        let all = [(a, 0), (b, 0), (c, 0)]
+        #expect(run(all, 6, left: [a: 1]) == "abcbcb")
+        #expect(run(all, 3, away: [b: [0, 1, 2], c: [0, 1, 2]], left: [a: 0]) == "bcb")
+        #expect(run(all, 1, left: [a: 0, b: 0, c: 0]) == "a")
     }
 
     @Test("Nights, weekends and holidays are counted apart; not on two days running among equals")
@@ -93,13 +114,21 @@ struct RotationEngineTests {
     }
 
     @Test(
+        "30 random years with short leave: still never more than 1",
+        arguments: 1...40 as ClosedRange<UInt64>)
+    func atMostOneDespiteShortLeave(seed: UInt64) {
+        var years = Years(seed: seed)
+        for _ in 0..<30 { years.planRandomYear(leave: 0, short: 40) }
+        years.expectPairsLevel()
+    }
+
+    @Test(
         "30 random years with leave: a turn goes to whoever had the fewest of those who are here",
         arguments: 1...40 as ClosedRange<UInt64>)
     func fewestFirst(seed: UInt64) {
         var years = Years(seed: seed)
-        for _ in 0..<30 { years.planRandomYear(leave: 20) }
-        years.expectFewestFirst()
-        #expect(years.moved > 5, "seed \(seed)")
+        for _ in 0..<30 { years.planRandomYear(leave: 40, short: 20) }
+        #expect(years.expectFewestFirst() > 5, "seed \(seed): hardly a turn was moved")
     }
 }
 
@@ -116,7 +145,7 @@ private struct Years {
     private let seed: UInt64
     private var members: [PersonID] = []
     private var joined = 0
-    private(set) var last: RotationPlan?
+    private var plans: [RotationPlan] = []
     private(set) var given: [Given] = []
 
     init(seed: UInt64) {
@@ -126,33 +155,34 @@ private struct Years {
 
     /// The people of the last plan's turns.
     var text: String { last?.turns.map(\.planned.text).joined() ?? "" }
-
-    /// How often somebody with fewer turns was passed over.
-    var moved: Int {
-        given.indices.count { index in !given[index].away.isEmpty }
-    }
+    var last: RotationPlan? { plans.last }
 
     mutating func plan(
-        _ members: [PersonID], slots count: Int, _ away: [Set<PersonID>]? = nil
+        _ members: [PersonID], slots count: Int, _ away: [Set<PersonID>]? = nil,
+        short: [Set<PersonID>]? = nil
     ) {
-        let queue = RotationPlan.queue(.session, of: members, after: last)
-        var engine = RotationEngine([queue])
+        let history = RotationHistory(plans)
+        let queue = history.queue(.session, of: members)
+        var engine = history.engine([queue])
         let first = day("01-01")
         let slots = (0..<count).map {
             RotationSlot(.session, due: first.advanced(by: $0), day: nil)
         }
         let people = engine.assign(slots) { person, slot in
             let index = first.distance(to: slot.due)
-            return away?[index].contains(person) ?? false ? .away : .free
+            if away?[index].contains(person) ?? false { return .away }
+            return short?[index].contains(person) ?? false ? .partly(days: 1) : .free
         }
+        let number = given.count + 1
         let turns = zip(slots, people).enumerated().map { index, pair in
             Turn(
-                id: TurnID(.congress, number: index + 1)!, list: .congress, kind: .session,
+                id: TurnID(.congress, number: number + index)!, list: .congress, kind: .session,
                 due: pair.0.due, day: nil, planned: pair.1!)
         }
-        last = RotationPlan(
-            list: .congress, from: first, to: first, order: queue.places.map(\.person),
-            queues: [queue], turns: turns)
+        plans.append(
+            RotationPlan(
+                list: .congress, from: first, to: first, order: queue.places.map(\.person),
+                queues: [queue], turns: turns))
         for (index, turn) in turns.enumerated() {
             given.append(
                 Given(
@@ -162,14 +192,15 @@ private struct Years {
     }
 
     /// Six sessions; some leave, some join, at any place of the list.
-    mutating func planRandomYear(leave percent: Int) {
+    mutating func planRandomYear(leave percent: Int, short: Int = 0) {
         if members.isEmpty { for _ in 0..<Int.random(in: 3...9, using: &random) { join() } }
         if members.count > 3, random.chance(30) {
             members.remove(at: Int.random(in: 0..<members.count, using: &random))
         }
         if members.count < 11, random.chance(35) { join() }
         let away = (0..<6).map { _ in Set(members.filter { _ in random.chance(percent) }) }
-        plan(members, slots: 6, away)
+        let briefly = (0..<6).map { _ in Set(members.filter { _ in random.chance(short) }) }
+        plan(members, slots: 6, away, short: briefly)
     }
 
     private mutating func join() {
@@ -215,7 +246,10 @@ private struct Years {
     }
 
     /// Counted from nothing but who had which turn: the levels, begun at the others' middle.
-    func expectFewestFirst() {
+    ///
+    /// - Returns: how many turns somebody with fewer could not take.
+    func expectFewestFirst() -> Int {
+        var moved = 0
         var levels: [PersonID: Int] = [:]
         for turn in given {
             if turn.isFirst {
@@ -229,7 +263,13 @@ private struct Years {
             let fewest = candidates.compactMap { levels[$0] }.min()
             #expect(candidates.contains(turn.person), "seed \(seed)")
             #expect(levels[turn.person] == fewest, "seed \(seed)")
+            if let least = turn.members.compactMap({ levels[$0] }).min(), let fewest,
+                least < fewest
+            {
+                moved += 1
+            }
             levels[turn.person, default: 0] += 1
         }
+        return moved
     }
 }

@@ -49,7 +49,8 @@ struct SubstitutionTests {
         #expect(
             alerts == [
                 TurnAlert(
-                    code: .turnExhausted, turn: "S2", person: nil, article: 57,
+                    code: .turnExhausted, turn: "S2", person: nil, list: .congress,
+                    kind: .session, article: 57, due: day("04-28"),
                     period: period("04-28 08:30", "04-28 18:00"))
             ])
         #expect(
@@ -187,9 +188,10 @@ struct SubstitutionTests {
         #expect(desk.leaders(.congress, 2027).first == .executive)
         let found = desk.office.fairness(
             of: .congress, upTo: day("12-31"), at: at("2027-01-01"), desk.setting)
+        // February's session was over when the year was planned in March.
         #expect(
             found.first { $0.person == .mayor }.map { [$0.planned, $0.taken, $0.excused] }
-                == [2, 1, 1])
+                == [2, 0, 1])
         #expect(
             found.first { $0.person == .executive }.map { [$0.planned, $0.taken, $0.stoodIn] }
                 == [1, 1, 1])
@@ -242,6 +244,8 @@ struct SubstitutionTests {
         #expect(!concerned("08-18", "08-31"))
         let half = try desk.approved(.police, period("08-17", "08-30"))
         #expect(try desk.turn("S4").state == .planned)
+        // With the half of the month that is approved already, a day more says so too.
+        #expect(concerned("08-03", "08-03"))
         _ = try desk.perform(.cancel(half, reason: nil)).get()
         try desk.approved(.police, period("08-01", "08-31"))
         #expect(try desk.turn("S4").asked == .seconded)
@@ -256,7 +260,7 @@ struct SubstitutionTests {
         desk.perform(.applyRoster(city.facts, effective: day("03-03")))
         #expect(
             desk.office.rotationAttention(at: at("03-03"), desk.setting).map(\.code)
-                == [.turnLeaderLeft])
+                == [.turnLeaderLeft, .turnLeaderLeft], "S2 and S3")
         try desk.done(.excuse("S2", reason: "调离", by: nil))
         #expect(try desk.turn("S2").asked == .police)
         #expect(
