@@ -47,11 +47,11 @@ struct DayBoard {
             .during(period, limit: WireLimits.segments) ?? []
     }
 
-    /// Engagements, meetings and turns that touch the day, in order of begin.
+    /// Engagements, meetings and turns that touch the day, in order of begin; also turns for which
+    /// nobody is found yet.
     private var calendar: [JSONObject] {
         guard let period else { return [] }
-        return office.commitments(of: nil, in: period, request.setting)
-            .filter { !$0.source.isLeave && $0.settled }
+        return office.calendar(in: period, request.setting)
             .prefix(WireLimits.rows)
             .map { $0.wire(office, zone, for: request.actor) }
     }

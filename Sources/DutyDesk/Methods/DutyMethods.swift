@@ -21,7 +21,7 @@ enum DutyMethods {
             let person = try request.parameters.person("person")
             return MethodRow.Query { office in
                 let turns = office.rotations.turns(on: days).filter {
-                    $0.list.rotation == .duty && (person == nil || $0.leader == person)
+                    $0.list.rotation == .duty && (person.map($0.involves) ?? true)
                 }
                 return request.turns(of: office).wire(turns, as: "duties")
             }
@@ -51,5 +51,12 @@ enum DutyMethods {
                 .filter { $0.list.rotation == .duty }
             return view.wire(turns, as: "duties")
         }
+    }
+}
+
+extension Turn {
+    /// Whether a person goes, is asked to go, or was planned to.
+    fileprivate func involves(_ person: PersonID) -> Bool {
+        planned == person || leader == person || awaited == person
     }
 }

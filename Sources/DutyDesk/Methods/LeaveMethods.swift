@@ -12,7 +12,7 @@ enum LeaveMethods {
 
     static let rows: [String: MethodRow] = [
         "Request": .command(doers) { request throws(WireError) in try ask(request) },
-        "Approve": step { parameters, id throws(WireError) in
+        "Approve": step(turns: true) { parameters, id throws(WireError) in
             .approve(id, try parameters.judgement())
         },
         "Decline": step { parameters, id throws(WireError) in
@@ -29,22 +29,24 @@ enum LeaveMethods {
         "Change": step(concerns: true) { parameters, id throws(WireError) in
             .change(id, try parameters.alteration())
         },
-        "Correct": step([.clerk], concerns: true) { parameters, id throws(WireError) in
+        "Correct": step([.clerk], concerns: true, turns: true) { parameters, id throws(WireError) in
             .correct(id, try parameters.alteration(), because: parameters.text("because"))
         },
-        "Return": step { parameters, id throws(WireError) in
+        "Return": step(turns: true) { parameters, id throws(WireError) in
             .returnEarly(id, on: try parameters.instant("on"))
         },
-        "ReportBack": step { parameters, id throws(WireError) in
+        "ReportBack": step(turns: true) { parameters, id throws(WireError) in
             .reportBack(id, on: try parameters.instant("on"), report: parameters.text("report"))
         },
-        "Cancel": step { parameters, id in .cancel(id, reason: parameters.text("reason")) },
+        "Cancel": step(turns: true) { parameters, id in
+            .cancel(id, reason: parameters.text("reason"))
+        },
         "Import": LeaveImport.row,
     ]
 
     /// A method that takes one leave one step on and answers with it as it then stands.
     private static func step(
-        _ roles: Set<Role> = doers, concerns: Bool = false,
+        _ roles: Set<Role> = doers, concerns: Bool = false, turns: Bool = false,
         _ command: @escaping @Sendable (Parameters, LeaveID) throws(WireError) -> Command
     ) -> MethodRow {
         .command(roles) { request throws(WireError) in
@@ -52,7 +54,9 @@ enum LeaveMethods {
             let id = try parameters.leaveID()
             let actor = request.actor
             return Order(try command(parameters, id)) { outcome in
-                answer(id, outcome, actor, concerns: concerns)
+                var object = answer(id, outcome, actor, concerns: concerns)
+                if turns, !object.members.isEmpty { object["turns"] = outcome.turnChanges }
+                return object
             }
         }
     }

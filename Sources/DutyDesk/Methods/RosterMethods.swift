@@ -87,7 +87,14 @@ enum RosterMethods {
         let day = try request.parameters.day("day") ?? request.parameters.today
         let known = try KnownAt(request)
         return MethodRow.Query(known.scope(reaching: request.now)) { office in
-            SheetView(sheet: office.roster.sheet(on: day), day: day).wire
+            let sheet = office.roster.sheet(on: day)
+            var object = SheetView(sheet: sheet, day: day).wire
+            let others = office.roster.names.filter { sheet.person($0.key) == nil }
+            object["others"] = .array(
+                others.sorted { $0.key < $1.key }.map {
+                    ["id": .string($0.key.text), "name": .string($0.value)]
+                })
+            return object
         }
     }
 }

@@ -45,6 +45,21 @@ extension Job.Outcome {
     func turns(for actor: Actor) -> TurnView {
         TurnView(office: office, setting: setting, actor: actor)
     }
+
+    /// The turns that what was done to a leave concerns, as they then stand.
+    var turnChanges: JSON {
+        .array(
+            events.compactMap { event in
+                guard case .rotation(let event) = event,
+                    let turn = event.turn.flatMap({ office.rotations.turns[$0] })
+                else { return nil }
+                return [
+                    "turn": .string(turn.id.description), "day": .orNull(turn.day?.description),
+                    "state": .string(turn.state.rawValue), "leader": .string(turn.leader.text),
+                    "asked": .orNull(turn.awaited?.text),
+                ]
+            })
+    }
 }
 
 extension Request {

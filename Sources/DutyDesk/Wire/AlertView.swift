@@ -16,7 +16,7 @@ struct AlertView {
             .map { alert("nobodyPresides", 8, since: $0.from) }
         let turns = office.rotationAttention(at: now, setting)
             .prefix(WireLimits.rows)
-            .map { alert($0.code.rawValue, $0.article, person: $0.person, turn: $0.turn) }
+            .map { alert($0.code.rawValue, $0.article, person: $0.person, turn: $0) }
         // Noticed or not: the pulse that notices may still be under way.
         let overdue = (office.overdue + office.awaited(endedBy: now))
             .suffix(WireLimits.overdueReturns).compactMap { office.leaves[$0.leave] }
@@ -29,12 +29,20 @@ struct AlertView {
 
     private func alert(
         _ code: String, _ article: Int, person: PersonID? = nil, leave: LeaveID? = nil,
-        turn: TurnID? = nil, since: Instant? = nil
+        turn: TurnAlert? = nil, since: Instant? = nil
     ) -> JSON {
-        [
+        let list = turn?.list.name ?? ""
+        return [
             "code": .string(code), "article": .int(Int64(article)),
             "person": .orNull(person?.text), "leave": .orNull(leave?.description),
-            "turn": .orNull(turn?.description), "since": .instant(since, setting.zone),
+            "turn": .orNull(turn?.turn.description), "kind": .orNull(turn?.kind.rawValue),
+            "list": .orNull(list.isEmpty ? nil : list), "day": .orNull(turn.map(day)),
+            "since": .instant(since, setting.zone),
         ]
+    }
+
+    /// `2027-02-23`, or the month of a session without a day.
+    private func day(_ alert: TurnAlert) -> String {
+        alert.period == nil ? String(alert.due.description.prefix(7)) : alert.due.description
     }
 }

@@ -9,7 +9,7 @@ extension Commitment {
             "source": .string(source.description), "what": .string(source.what),
             "persons": .texts(persons.map(\.text)), "title": .orNull(titleFor(actor)),
             "meetingKind": .orNull(office.meetingKind(of: source)?.rawValue),
-            "dutyPart": .orNull(office.dutyPart(of: source)),
+            "dutyPart": .orNull(office.dutyPart(of: source)), "settled": .bool(settled),
             "from": .instant(period.from, zone), "until": .instant(period.until, zone),
         ]
     }
@@ -49,8 +49,4 @@ extension Office {
         guard case .turn(let id) = source, id.rotation == .duty else { return nil }
         return rotations.turn(id)?.list.name
     }
-}
-
-extension Commitment.Source {
-    var isLeave: Bool { if case .leave = self { true } else { false } }
 }

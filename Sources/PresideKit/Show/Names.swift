@@ -1,6 +1,7 @@
 package import Varlink
 
-/// The names of people by id, taken from the roster; an id without a name stands for itself.
+/// The names of people by id, taken from the roster, of those who left too; an id without a name
+/// stands for itself.
 package struct Names: Sendable {
     private var byID: [String: String] = [:]
 
@@ -8,7 +9,8 @@ package struct Names: Sendable {
 
     /// From a reply of `org.preside.Roster.Show`.
     package init(roster: JSONObject) {
-        for person in Facts(roster).list("people") {
+        let facts = Facts(roster)
+        for person in facts.list("others") + facts.list("people") {
             if let id = person.text("id"), let name = person.text("name") { byID[id] = name }
         }
     }

@@ -6,7 +6,7 @@ extension View {
         let act = act == .declined && stands ? .proposalDeclined : act
         return [ink(wording.done(leave.text("id") ?? "-", act), .bold)]
             + self.leave(leave, names: names) + concerns(facts.list("concerns"), names)
-            + next(leave, names)
+            + turnChanges(facts.list("turns"), names) + next(leave, names)
     }
 
     /// The answer to a request: what was recorded, how it was worked out, and what is next.

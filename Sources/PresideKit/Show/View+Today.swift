@@ -60,11 +60,20 @@ extension View {
                 Cell(moments.hours(entry.text("from"), entry.text("until"), on: day)),
                 Cell(wording.word(WeekWhat.self, entry.text("what"))),
                 Cell(entry.text("title") ?? kind(entry), .bold),
-                Cell(wording.list(entry.texts("persons").map { names.name($0) })),
+                Cell(takers(entry, names), entry.bool("settled") == false ? .yellow : .plain),
                 Cell(entry.text("source"), .dim),
             ])
         }
         return ["", section(.calendar)] + table.lines(ink)
+    }
+
+    /// Who takes part; of a turn that nobody has yet, who is asked, or that there is nobody.
+    private func takers(_ entry: Facts, _ names: Names) -> String {
+        let people = wording.list(entry.texts("persons").map { names.name($0) })
+        guard entry.bool("settled") == false else { return people }
+        return people.isEmpty
+            ? wording.word(TurnState.exhausted)
+            : people + wording.bracketed(wording.word(TurnState.asked))
     }
 
     private func engagements(_ entries: [Facts], on day: Day, _ names: Names) -> [String] {
@@ -126,6 +135,18 @@ extension View {
         alertText(alert, names) + wording.bracketed(wording.because(alert.count("article") ?? 0))
     }
 
+    /// Which turn an alert is about: its day or month, what it counts as, the part or list.
+    private func turnOf(_ alert: Facts) -> String? {
+        let kind = wording.word(TurnKind.self, alert.text("kind"))
+        let list = alert.text("list")
+        let part = list.flatMap(DutyPart.init(rawValue:)).map { wording.word($0) }
+        let isDuty = alert.text("turn")?.hasPrefix("D") ?? false
+        let words = [
+            alert.text("day").map { moments.day($0) }, kind, isDuty ? part ?? list : list,
+        ].compactMap { $0 }
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
     private func alertText(_ alert: Facts, _ names: Names) -> String {
         let since = alert.text("since").map { moments.moment($0) }
         guard let raw = alert.text("code"), let code = AlertCode(rawValue: raw) else {
@@ -135,7 +156,7 @@ extension View {
         case .turnExhausted, .turnAwaitsAnswer, .turnLeaderLeft, .turnLeaderAway:
             let person = alert.text("person").map { names.name($0) }
             return wording.list(
-                [alert.text("turn"), person, wording.word(code)].compactMap { $0 })
+                [alert.text("turn"), turnOf(alert), person, wording.word(code)].compactMap { $0 })
         case .nobodyPresides:
             return wording.nobodyPresidesAlert(since: since)
         case .overdueReturn:

@@ -44,8 +44,31 @@ extension View {
             ])
         }
         let order = turns.first.map { $0.texts("order").map { names.name($0) } } ?? []
-        return table.lines(ink, indent: 0)
+        return table.lines(ink, indent: 0) + reasons(turns, names)
             + (order.isEmpty ? [] : rows([(.order, wording.list(order))], indent: 0))
+    }
+
+    /// Why somebody does not go, as far as the reader may see it.
+    private func reasons(_ turns: [Facts], _ names: Names) -> [String] {
+        turns.flatMap { turn in
+            turn.list("skipped").filter { $0.text("reason") != $0.text("why") }.map {
+                "\(turn.text("id") ?? "-")  " + skipped($0, names)
+            }
+        }
+    }
+
+    /// What became of turns when a leave was approved, corrected, cut short or cancelled.
+    func turnChanges(_ turns: [Facts], _ names: Names) -> [String] {
+        turns.compactMap { turn in
+            let id = turn.text("turn") ?? "-"
+            let day = turn.text("day").map { moments.day($0) }
+            let state = turn.text("state").flatMap(TurnState.init(rawValue:))
+            guard let noun = TurnNoun(id: id), state == .asked || state == .exhausted else {
+                return wording.givenBack(id, day: day, to: names.person(turn.text("leader")))
+            }
+            return wording.next(noun, id, state, asked: names.person(turn.text("asked")))
+                .map { wording.turn(id, day: day) + $0 }
+        }
     }
 
     /// How the people of a rotation fared.

@@ -119,7 +119,8 @@ import Varlink
             today["alerts"] == [
                 [
                     "code": "nobodyPresides", "article": 8, "person": .null, "leave": .null,
-                    "turn": .null, "since": "2026-03-06T00:00:00+08:00",
+                    "turn": .null, "kind": .null, "list": .null, "day": .null,
+                    "since": "2026-03-06T00:00:00+08:00",
                 ]
             ])
     }
