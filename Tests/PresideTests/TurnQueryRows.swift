@@ -7,6 +7,20 @@ extension QueryRow {
             QueryRow(
                 "congress plan 2027 --command-id i", "Congress.Plan",
                 #"{"year":2027,"commandID":"i"}"#),
+            // A flag that names nobody is not the same as none: the daemon refuses it.
+            QueryRow(
+                "congress plan 2027 --leaders ， --command-id i", "Congress.Plan",
+                #"{"year":2027,"leaders":[],"commandID":"i"}"#),
+            QueryRow(
+                "duty plan --from x --to y --leaders ， --officers b --command-id i", "Duty.Plan",
+                #"{"from":"x","to":"y","leaders":[],"officers":["b"],"commandID":"i"}"#),
+            QueryRow(
+                "reception plan l --with a --weekday 周日 --from x --to y --command-id i",
+                "Receptions.Plan",
+                #"""
+                {"list":"l","with":["a"],"weekday":"sunday","from":"x","to":"y","commandID":"i"}
+                """#),
+            QueryRow("duty fairness 值班", "Duty.Fairness", #"{"part":"officer"}"#),
             QueryRow("congress show", "Congress.Show"),
             QueryRow("congress show 2027", "Congress.Show", #"{"year":2027}"#),
             QueryRow(

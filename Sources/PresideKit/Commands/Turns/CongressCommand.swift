@@ -27,7 +27,7 @@ package struct CongressPlanCommand: DeskCommand {
         discussion: """
             It goes on from where the last plan ended, and avoids leave that is known. The leaders \
             are the mayor and the deputies, and whom the rulebook counts in, unless --leaders \
-            names others.
+            names some of them.
             """)
 
     @Argument(help: "The year, this one or a later one.")
@@ -44,7 +44,7 @@ package struct CongressPlanCommand: DeskCommand {
     package func perform(_ session: Session) throws(Failure) {
         let query = Query(
             "org.preside.Congress.Plan",
-            ["year": .given(year), "leaders": .given(people(leaders))],
+            ["year": .given(year), "leaders": named(leaders)],
             typed: ["year": "YEAR", "leaders": "--leaders"], commandID: recording.commandID)
         try session.answer(query) {
             session.view.turns($0.list("sessions"), .session, names: session.names)

@@ -52,7 +52,7 @@ package struct DutyPlanCommand: DeskCommand {
         let query = Query(
             "org.preside.Duty.Plan",
             [
-                "from": .given(from), "to": .given(to), "leaders": .given(people(leaders)),
+                "from": .given(from), "to": .given(to), "leaders": named(leaders),
                 "officers": .array(people(officers).map { .string($0) }),
             ], typed: ["leaders": "--leaders", "officers": "--officers"],
             commandID: recording.commandID)
@@ -73,7 +73,9 @@ package struct DutyShowCommand: DeskCommand {
     @Option(help: ArgumentHelp("The last day, counted in.", valueName: "day"))
     var to: String?
 
-    @Option(help: ArgumentHelp("Only this person's.", valueName: "person"))
+    @Option(
+        help: ArgumentHelp(
+            "Only those of this person: to go, asked to go, or planned to.", valueName: "person"))
     var person: String?
 
     @OptionGroup(title: "Global options") package var global: GlobalOptions
@@ -95,7 +97,9 @@ package struct DutyFairnessCommand: DeskCommand {
     package static let configuration = CommandConfiguration(
         commandName: "fairness", abstract: "How the people on duty fared since each joined.")
 
-    @Argument(help: ArgumentHelp("leader or officer.", valueName: "part"))
+    @Argument(
+        help: ArgumentHelp(
+            "leader or officer, 带班 or 值班; the leader's when left out.", valueName: "part"))
     var part = "leader"
 
     @OptionGroup(title: "Global options") package var global: GlobalOptions
@@ -104,7 +108,18 @@ package struct DutyFairnessCommand: DeskCommand {
 
     package func perform(_ session: Session) throws(Failure) {
         let query = Query(
-            "org.preside.Duty.Fairness", ["part": .given(part)], typed: ["part": "PART"])
+            "org.preside.Duty.Fairness", ["part": .given(DutyPart(said: part)?.rawValue ?? part)], typed: ["part": "PART"])
         try session.answer(query) { session.view.fairness($0, .duty, names: session.names) }
+    }
+}
+
+extension DutyPart {
+    /// The word of the contract, or the Chinese one.
+    package init?(said text: String) {
+        switch text {
+        case "带班": self = .leader
+        case "值班": self = .officer
+        default: self.init(rawValue: text)
+        }
     }
 }

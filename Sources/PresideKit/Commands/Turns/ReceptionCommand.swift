@@ -35,7 +35,7 @@ package struct ReceptionPlanCommand: DeskCommand {
     @Option(help: ArgumentHelp("Who takes turns, in order.", valueName: "person,…"))
     var with: [String] = []
 
-    @Option(help: ArgumentHelp("monday to sunday.", valueName: "weekday"))
+    @Option(help: ArgumentHelp("monday to sunday; 星期五 or 周五 too.", valueName: "weekday"))
     var weekday: String
 
     @Option(help: ArgumentHelp("Every so many weeks; each week when left out.", valueName: "n"))
@@ -60,8 +60,8 @@ package struct ReceptionPlanCommand: DeskCommand {
             "org.preside.Receptions.Plan",
             [
                 "list": .given(list), "with": .array(people(with).map { .string($0) }),
-                "weekday": .given(weekday), "everyWeeks": .given(every), "from": .given(from),
-                "to": .given(to), "onRestDay": .given(onRestDay),
+                "weekday": .given(WeekdayName(said: weekday)?.rawValue ?? weekday), "everyWeeks": .given(every),
+                "from": .given(from), "to": .given(to), "onRestDay": .given(onRestDay),
             ],
             typed: [
                 "list": "LIST", "with": "--with", "weekday": "--weekday", "everyWeeks": "--every",
@@ -120,5 +120,21 @@ package struct ReceptionFairnessCommand: DeskCommand {
         try session.answer(query) {
             session.view.fairness($0, .reception, names: session.names)
         }
+    }
+}
+
+extension WeekdayName {
+    /// The English name, or a Chinese one: 星期五, 周五, 礼拜五.
+    package init?(said text: String) {
+        guard let prefix = ["星期", "礼拜", "周"].first(where: text.hasPrefix) else {
+            self.init(rawValue: text.lowercased())
+            return
+        }
+        let names: [String: WeekdayName] = [
+            "一": .monday, "二": .tuesday, "三": .wednesday, "四": .thursday, "五": .friday,
+            "六": .saturday, "日": .sunday, "天": .sunday,
+        ]
+        guard let day = names[String(text.dropFirst(prefix.count))] else { return nil }
+        self = day
     }
 }

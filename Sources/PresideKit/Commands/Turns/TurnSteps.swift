@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Varlink
 
 /// What takes turns, as a type: each rotation has the same commands for substitution.
 package protocol TurnCommands: Sendable {
@@ -128,6 +129,12 @@ package struct TurnDeclineCommand<Kind: TurnCommands>: DeskCommand {
             commandID: recording.commandID)
         try session.answer(query) { session.view.turn($0, Kind.noun, names: session.names) }
     }
+}
+
+/// Persons behind a flag that may be left out. A flag that names nobody is sent as it is and
+/// refused, for it is not the same as none.
+func named(_ texts: [String]) -> JSON? {
+    texts.isEmpty ? nil : .array(people(texts).map { .string($0) })
 }
 
 /// Persons behind one flag, with commas between them or the flag repeated. What names nobody stays
