@@ -118,7 +118,7 @@ struct RecordSight {
         else { return .nothing }
         return switch event {
         case .added(let engagement): office.mayKnow(engagement, actor) ? .whole : .nothing
-        case .changed(_, _, _, let details, _):
+        case .changed(_, _, _, let details, _, _):
             details.map { office.mayKnow($0, actor) } ?? true ? .whole : .nothing
         case .cancelled, .submitted, .decided: .whole
         }
