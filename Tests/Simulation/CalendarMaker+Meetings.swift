@@ -66,7 +66,7 @@ extension CalendarMaker {
 
     private mutating func planning(_ year: Int) -> CalendarCall {
         let leaders = Array(
-            (0..<10).map { "p\($0)" }.filter { _ in random.chance(50) }.prefix(6))
+            ModelCalendar.leaders.filter { _ in random.chance(60) }.prefix(6))
         let account = random.chance(80) ? clerk() : random.pick(ModelAccount.all)
         var expected: Expected =
             account.isClerk ? .done : .refused("Service.NotPermitted")
@@ -105,18 +105,13 @@ extension CalendarMaker {
             account: clerk(), method: "Congress.SetDay",
             parameters: [
                 "session": .string(session.name), "day": .string(ModelTime.text(day: day)),
-            ], expected: ModelTime.year(day * 48) == session.year ? .done : .refusedAnyhow
+            ],
+            expected: ModelTime.year(day * 48) == session.year && !dated.isOver(now)
+                ? .done : .refusedAnyhow
         ) { simulated, answer in
-            guard var calendar = simulated.calendar, let span = found.span else { return }
+            guard var calendar = simulated.calendar else { return }
             calendar.sessions[place] = found
-            if let person = found.person {
-                if calendar.isAway(person, span, office) {
-                    calendar.pass(place, refusing: nil, except: person, office)
-                }
-            } else if let next = calendar.next(found, except: nil, office) {
-                calendar.sessions[place].asked = next
-                calendar.sessions[place].state = "asked"
-            }
+            calendar.reconsider(place, office)
             simulated.calendar = calendar
             try simulated.checkSession(place, answer["session"])
         }
@@ -141,11 +136,16 @@ extension CalendarMaker {
         let isWilling =
             session.state == "exhausted"
             ? person.map(session.order.contains) ?? false : person == session.asked
+        // Somebody on leave then does not go, however willing.
+        let isAway =
+            session.span.flatMap { span in
+                person.map { calendar.isAway($0, span, office) }
+            } ?? false
         let may =
             switch what {
             case "Excuse": session.isTaken && person == session.leader
             case "Decline": session.state == "asked" && person == session.asked
-            default: !session.isTaken && isWilling
+            default: !session.isTaken && isWilling && !isAway
             }
         return CalendarCall(
             account: account, method: "Congress." + what, parameters: parameters,

@@ -125,6 +125,8 @@ struct ModelSession {
     let order: [String]
     /// Who said no, and is not asked again.
     var refused: Set<String> = []
+    /// Who was asked before, and is asked again only after everybody else.
+    var wereAsked: Set<String> = []
 
     /// The office hours of its day.
     var span: Span? {
@@ -155,6 +157,8 @@ struct ModelCalendar {
     static let leadership = sheet.people.filter {
         $0.leads
     }.map(\.id)
+    /// Who can be planned for a session (Art. 57), by rank.
+    static let leaders = sheet.people.filter { $0.isMayor || $0.isDeputyMayor }.map(\.id)
 
     // MARK: Article 73
 
@@ -238,11 +242,36 @@ struct ModelCalendar {
     func next(
         _ session: ModelSession, except: String?, _ office: ModelOffice
     ) -> String? {
-        session.order.first { person in
+        let free = session.order.filter { person in
             guard person != except, !session.refused.contains(person) else { return false }
-            guard let span = session.span else { return true }
-            return !isAway(person, span, office)
-                && !isEngaged(person, span, session: session.name)
+            return isFree(person, session, office)
+        }
+        return free.first { !session.wereAsked.contains($0) } ?? free.first
+    }
+
+    private func isFree(
+        _ person: String, _ session: ModelSession, _ office: ModelOffice
+    ) -> Bool {
+        guard let span = session.span else { return true }
+        return !isAway(person, span, office) && !isEngaged(person, span, session: session.name)
+    }
+
+    /// What a new day, or a leave, brings: the leader goes after all once free, unless it was his or
+    /// her own word; who is away is passed over; where nobody was found somebody may be.
+    mutating func reconsider(_ place: Int, _ office: ModelOffice) {
+        let session = sessions[place]
+        guard let span = session.span else { return }
+        if !session.isTaken, !session.refused.contains(session.leader),
+            isFree(session.leader, session, office)
+        {
+            sessions[place].state = session.leader == session.planned ? "planned" : "accepted"
+            sessions[place].asked = nil
+        } else if let person = session.person {
+            if isAway(person, span, office) {
+                pass(place, refusing: nil, except: person, office)
+            }
+        } else if next(session, except: nil, office) != nil {
+            pass(place, refusing: nil, except: nil, office)
         }
     }
 
@@ -253,18 +282,18 @@ struct ModelCalendar {
         if let person { sessions[place].refused.insert(person) }
         sessions[place].asked = next(sessions[place], except: except ?? person, office)
         sessions[place].state = sessions[place].asked == nil ? "exhausted" : "asked"
+        if let asked = sessions[place].asked { sessions[place].wereAsked.insert(asked) }
     }
 
     /// What a leave that was approved brings.
     mutating func approved(_ leave: ModelLeave, _ office: ModelOffice, now: Slot) {
-        let before = self
         for place in sessions.indices where !sessions[place].isOver(now) {
-            guard sessions[place].person == leave.person,
-                sessions[place].span?.overlaps(leave.span) ?? false
-            else { continue }
-            var after = before
-            after.pass(place, refusing: nil, except: leave.person, office)
-            sessions[place] = after.sessions[place]
+            let session = sessions[place]
+            let isConcerned =
+                session.leader == leave.person || session.person == leave.person
+                || session.state == "exhausted" && session.order.contains(leave.person)
+            guard isConcerned, session.span?.overlaps(leave.span) ?? false else { continue }
+            reconsider(place, office)
         }
     }
 }

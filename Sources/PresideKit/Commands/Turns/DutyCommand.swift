@@ -108,7 +108,8 @@ package struct DutyFairnessCommand: DeskCommand {
 
     package func perform(_ session: Session) throws(Failure) {
         let query = Query(
-            "org.preside.Duty.Fairness", ["part": .given(DutyPart(said: part)?.rawValue ?? part)], typed: ["part": "PART"])
+            "org.preside.Duty.Fairness",
+            ["part": .given(DutyPart(said: part)?.rawValue ?? part)], typed: ["part": "PART"])
         try session.answer(query) { session.view.fairness($0, .duty, names: session.names) }
     }
 }

@@ -60,8 +60,9 @@ package struct ReceptionPlanCommand: DeskCommand {
             "org.preside.Receptions.Plan",
             [
                 "list": .given(list), "with": .array(people(with).map { .string($0) }),
-                "weekday": .given(WeekdayName(said: weekday)?.rawValue ?? weekday), "everyWeeks": .given(every),
-                "from": .given(from), "to": .given(to), "onRestDay": .given(onRestDay),
+                "weekday": .given(WeekdayName(said: weekday)?.rawValue ?? weekday),
+                "everyWeeks": .given(every), "from": .given(from), "to": .given(to),
+                "onRestDay": .given(onRestDay),
             ],
             typed: [
                 "list": "LIST", "with": "--with", "weekday": "--weekday", "everyWeeks": "--every",
