@@ -17,17 +17,16 @@ final class FairQueue: Sendable {
         var lines: [UInt32: Line] = [:]
         /// The users with work that waits and none under way, in their order.
         var next: [UInt32] = []
-        var running = 0
+        /// The lanes on which nothing runs.
+        var free: [DispatchQueue]
     }
 
-    private let state = Mutex(State())
-    private let threads: DispatchQueue
-    private let width: Int
+    private let state: Mutex<State>
 
     /// - Parameter width: how many users are served at a time.
     init(_ label: String, width: Int) {
-        threads = DispatchQueue(label: label, attributes: .concurrent)
-        self.width = width
+        // Not one concurrent queue: that has a thread which looks after it every second for ever.
+        state = Mutex(State(free: (0..<width).map { DispatchQueue(label: "\(label).\($0)") }))
     }
 
     func add(_ user: UInt32, _ work: @escaping Work) {
@@ -41,21 +40,23 @@ final class FairQueue: Sendable {
     }
 
     private func begin(_ state: inout State) {
-        while state.running < width, !state.next.isEmpty {
+        while !state.next.isEmpty, let lane = state.free.popLast() {
             let user = state.next.removeFirst()
-            guard let work = state.lines[user]?.waiting.removeFirst() else { continue }
+            guard let work = state.lines[user]?.waiting.removeFirst() else {
+                state.free.append(lane)
+                continue
+            }
             state.lines[user]?.isBusy = true
-            state.running += 1
-            threads.async {
+            lane.async {
                 work()
-                self.ended(user)
+                self.ended(user, lane)
             }
         }
     }
 
-    private func ended(_ user: UInt32) {
+    private func ended(_ user: UInt32, _ lane: DispatchQueue) {
         state.withLock { state in
-            state.running -= 1
+            state.free.append(lane)
             state.lines[user]?.isBusy = false
             if state.lines[user]?.waiting.isEmpty ?? true {
                 state.lines[user] = nil
