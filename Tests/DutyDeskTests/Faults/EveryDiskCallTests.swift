@@ -71,7 +71,7 @@ import Testing
             #expect(fault_install() == SQLITE_OK)
             try Self.each(.write, by: 23, seen: Self.notRecorded)
             try Self.each(.tornWrite, by: 31)
-            try Self.each(.fullDisk, by: 37, seen: Self.notRecorded)
+            try Self.each(.fullDisk, by: 13, seen: Self.notRecorded)
         }
         Self.show(result)
     }
