@@ -115,7 +115,7 @@ struct CalendarMaker {
         let isInvitation = random.chance(25)
         let rule = !isInvitation && random.chance(40) ? rule(from: day) : nil
         let visibility = random.pick(["secret", "secret", "office", "public"])
-        let (account, may) = account(persons.map { $0 })
+        let (account, may) = account(ModelCalendar.keepers(of: persons).map { $0 })
         let skips = rule != nil && random.chance(40)
         var parameters: JSONObject = [
             "title": .string(words), "place": .string(words), "from": .string(ModelTime.text(from)),
@@ -174,8 +174,10 @@ struct CalendarMaker {
     }
 
     private mutating func cancelling(_ one: ModelEngagement) -> CalendarCall {
-        var owners = one.enteredBy.map { [$0] } ?? []
-        if one.enteredBy == nil, one.persons.count == 1 { owners = one.persons }
+        let owners =
+            ModelCalendar.keepers(of: one.persons).filter {
+                one.visibility != "secret" || one.persons.contains($0)
+            } + [one.enteredBy].compactMap(\.self)
         let (account, may) = account(owners.map { $0 })
         var parameters: JSONObject = [
             "engagement": .string(one.name), "reason": .string(words),

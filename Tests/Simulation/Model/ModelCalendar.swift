@@ -160,6 +160,16 @@ struct ModelCalendar {
     /// Who can be planned for a session (Art. 57), by rank.
     static let leaders = sheet.people.filter { $0.isMayor || $0.isDeputyMayor }.map(\.id)
 
+    /// Who disposes of the time of leaders: each of one's own, the mayor of everybody's, a deputy
+    /// SG of that of those for whom he or she coordinates (Art. 6, 8, 9).
+    static func keepers(of leaders: [String]) -> [String] {
+        sheet.people.filter { one in
+            leaders.allSatisfy {
+                one.id == $0 || one.isMayor || one.coordinatesFor.contains($0)
+            }
+        }.map(\.id)
+    }
+
     // MARK: Article 73
 
     /// The week from the month's first Monday on.
