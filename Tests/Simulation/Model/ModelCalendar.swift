@@ -266,8 +266,8 @@ struct ModelCalendar {
         return !isAway(person, span, office) && !isEngaged(person, span, session: session.name)
     }
 
-    /// What a new day, or a leave, brings: the leader goes after all once free, unless it was his or
-    /// her own word; who is away is passed over; where nobody was found somebody may be.
+    /// What a new day, or a leave, brings: the leader goes after all once free, unless it was one's
+    /// own word; who is away is passed over; where nobody was found somebody may be.
     mutating func reconsider(_ place: Int, _ office: ModelOffice) {
         let session = sessions[place]
         guard let span = session.span else { return }
