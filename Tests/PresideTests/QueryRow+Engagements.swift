@@ -43,6 +43,9 @@ extension QueryRow {
             "commandID":"i"}
             """#),
         QueryRow(
+            "engagement change A7 --with ， --command-id i", "Engagements.Change",
+            #"{"engagement":"A7","with":[],"commandID":"i"}"#),
+        QueryRow(
             "engagement cancel A7 --reason r --command-id i", "Engagements.Cancel",
             #"{"engagement":"A7","reason":"r","commandID":"i"}"#),
         QueryRow(

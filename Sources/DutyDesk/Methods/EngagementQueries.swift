@@ -16,6 +16,7 @@ enum EngagementQueries {
         let parameters = request.parameters
         let period = try parameters.range("from", "to")
         let with = try parameters.persons("with").map { Set($0) }
+        guard with?.isEmpty != true else { throw .invalidField("with", "", "names nobody") }
         let limit = try parameters.int("limit", in: 1...WireLimits.rows) ?? WireLimits.rows
         let after = try parameters.read("after", "is no occurrence: write A7/2026-12-03") {
             Commitment.Source($0)

@@ -234,7 +234,16 @@ import Varlink
                 "onRestDay": "next",
             ])
         #expect(both["field"] == "onRestDay")
-        // Nobody at all is one who is not known.
+        for (method, parameters) in [
+            ("Change", ["engagement": "A4", "with": []] as JSONObject),
+            ("List", ["from": "2026-03-01", "to": "2026-03-31", "with": []]),
+            ("Free", ["from": "2026-03-01", "to": "2026-03-31", "minutes": 30, "with": []]),
+        ] {
+            let nobody = try office.call("Engagements." + method, parameters)
+            #expect(nobody.error == "org.preside.Service.InvalidField", "\(method)")
+            #expect(nobody["field"] == "with", "\(method)")
+        }
+        // One without a name is one who is not known.
         let nobody = try office.call("Engagements.Change", ["engagement": "A4", "with": [""]])
         #expect(nobody.error == "org.preside.Service.UnknownPerson")
         #expect(nobody["field"] == "with")

@@ -12,8 +12,8 @@ import Testing
         let isLeave: Bool
     }
 
-    /// An office made up from a seed: a roster with gaps, which changes in March, and leave, meetings
-    /// and engagements then.
+    /// An office made up from a seed: a roster with gaps, which changes in March, and leave,
+    /// meetings and engagements then.
     struct Made {
         var desk: Desk
         var taken: [Taken] = []
@@ -67,7 +67,7 @@ import Testing
             engage(people)
         }
 
-        /// Of one or two, for some hours; what is held or declined takes no time.
+        /// Of one or two, for some hours; what is held takes no time.
         private mutating func engage(_ people: [PersonID]) {
             for number in 1...12 {
                 let from = at("03-02").plus(minutes: 30 * Int.random(in: 1...1_300, using: &random))

@@ -38,7 +38,7 @@ package struct EngagementAddCommand: DeskCommand {
             "org.preside.Engagements.Add",
             particulars.added(to: [
                 "title": .given(title), "from": .given(from), "to": .given(to),
-                "with": .given(people(with)),
+                "with": named(with),
             ]),
             typed: ["engagement": "ID"], commandID: recording.commandID)
         try session.answer(query) {

@@ -41,7 +41,7 @@ package struct EngagementChangeCommand: DeskCommand {
             particulars.added(
                 to: target.parameters.adding("title", .given(title))
                     .adding("from", .given(from)).adding("to", .given(to))
-                    .adding("with", .given(people(with)))
+                    .adding("with", named(with))
                     .adding("noRestDayRule", .set(noRestDayRule))
                     .adding("reason", .given(reason))),
             typed: ["engagement": "ID"], commandID: recording.commandID)

@@ -33,7 +33,7 @@ package struct EngagementListCommand: DeskCommand {
             let query = Query(
                 "org.preside.Engagements.List",
                 [
-                    "from": .given(from), "to": .given(to), "with": .given(people(with)),
+                    "from": .given(from), "to": .given(to), "with": named(with),
                     "after": .given(after),
                 ])
             let reply = try session.ask(query)

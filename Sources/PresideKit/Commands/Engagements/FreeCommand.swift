@@ -41,7 +41,7 @@ package struct FreeCommand: DeskCommand {
         let query = Query(
             "org.preside.Engagements.Free",
             [
-                "with": .given(people(with)), "from": .given(from), "to": .given(to),
+                "with": named(with), "from": .given(from), "to": .given(to),
                 "minutes": .given(minutes), "atLeast": .given(atLeast),
                 "forMeeting": .set(forMeeting),
             ])

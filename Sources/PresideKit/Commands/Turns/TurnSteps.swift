@@ -137,11 +137,11 @@ func named(_ texts: [String]) -> JSON? {
     texts.isEmpty ? nil : .array(people(texts).map { .string($0) })
 }
 
-/// Persons behind one flag, with commas between them or the flag repeated. What names nobody stays
-/// as it is, for the daemon to say so.
+/// Persons behind one flag, with commas between them or the flag repeated.
 func people(_ texts: [String]) -> [String] {
     texts.flatMap { text in
-        let parts = text.split(whereSeparator: { $0 == "," || $0 == "，" || $0 == "、" })
-        return parts.isEmpty ? [text] : parts.map { part in String(part.drop { $0 == " " }) }
+        text.split(whereSeparator: { $0 == "," || $0 == "，" || $0 == "、" }).map { part in
+            String(part.drop { $0 == " " })
+        }
     }
 }
