@@ -10,10 +10,10 @@ extension QueryRow {
             // A flag that names nobody is not the same as none: the daemon refuses it.
             QueryRow(
                 "congress plan 2027 --leaders ， --command-id i", "Congress.Plan",
-                #"{"year":2027,"leaders":["，"],"commandID":"i"}"#),
+                #"{"year":2027,"leaders":[],"commandID":"i"}"#),
             QueryRow(
                 "duty plan --from x --to y --leaders ， --officers b --command-id i", "Duty.Plan",
-                #"{"from":"x","to":"y","leaders":["，"],"officers":["b"],"commandID":"i"}"#),
+                #"{"from":"x","to":"y","leaders":[],"officers":["b"],"commandID":"i"}"#),
             QueryRow(
                 "reception plan l --with a --weekday 周日 --from x --to y --command-id i",
                 "Receptions.Plan",
