@@ -4,5 +4,10 @@ struct KeptSeeds: Sendable {
     let steps: [Int]
     let found: String
 
-    static let all: [KeptSeeds] = []
+    static let all = [
+        KeptSeeds(
+            seed: 11, steps: [1628, 1633, 1636, 1646, 1655],
+            found: "who watched was not told that leave entered late changed since when the mayor "
+                + "presides")
+    ]
 }
