@@ -1,4 +1,5 @@
 package import CivilTime
+import HashTreeCollections
 import OfficeRules
 import Synchronization
 
@@ -118,9 +119,14 @@ extension Desk {
             standing.segment = Resolver(office, zone: setting.zone, now: now).at(now)
             standing.at = now
         }
-        if recorded.contains(where: { $0.event.leave != nil }) || !standing.whereaboutsHold(at: now)
-        {
+        let leaves = recorded.compactMap(\.event.leave)
+        if !standing.whereaboutsHold(at: now) {
             standing.whereabouts = office.whereabouts(at: now)
+            standing.whereaboutsAt = now
+        } else if !leaves.isEmpty {
+            let people = Set(leaves.compactMap { office.leaves[$0]?.person })
+            standing.whereabouts = office.whereabouts(
+                after: standing.whereabouts, changedOf: people, at: now)
             standing.whereaboutsAt = now
         }
         return standing
