@@ -82,7 +82,8 @@ struct WeekShowTests {
             {"source":"A2","what":"engagement","title":null,"persons":["b"],
             "from":"2026-12-02T16:00:00+08:00","until":"2026-12-02T17:00:00+08:00"}],
             "dues":[{"code":"papersDue","article":41,"subject":"T1","meeting":"M1",
-            "due":"2026-12-01","persons":["b"]}]}
+            "due":"2026-12-01","persons":["b"]},{"code":"weekNotIssued","article":60,
+            "subject":"2026-11-30","meeting":null,"due":"2026-11-27","persons":[]}]}
             """#
         let lines = view(.en).today(Facts(object(day)), names: Names())
         let from = lines.firstIndex(of: "Meetings and turns") ?? 0
@@ -94,8 +95,9 @@ struct WeekShowTests {
                 "  person  at           title    id", "  a       14:30–15:00  调研     A1",
                 "  b       14:30–15:00  调研     A1", "          16:00–17:00  engaged  A2", "",
                 "Owed about meetings and the week's sheet",
-                "  due    what                           subject  meeting  asked  article",
-                "  12-01  papers reach the participants  T1       M1       b      Art. 41",
+                "  due    what                            subject     meeting  asked  article",
+                "  12-01  papers reach the participants   T1          M1       b      Art. 41",
+                "  11-27  the week's sheet is not issued  2026-11-30                  Art. 60",
             ])
     }
 

@@ -213,11 +213,12 @@ extension View {
             [.due, .what, .subject, .meeting, .asked, .article].map(wording.label))
         for row in rows {
             let people = row.texts("persons").map { names.name($0) }
+            let ofWeek = row.text("code").flatMap(WeekDueCode.init(rawValue:))
             table.add([
                 Cell(moments.day(row.text("due"))),
                 Cell(
-                    wording.word(DueCode.self, row.text("code"))
-                        ?? wording.word(WeekDueCode.self, row.text("code")), .yellow),
+                    ofWeek?.said(by: wording) ?? wording.word(DueCode.self, row.text("code")),
+                    .yellow),
                 Cell(row.text("subject"), .bold), Cell(row.text("meeting")),
                 Cell(joined(people)), Cell(wording.article(row.count("article") ?? 0)),
             ])
