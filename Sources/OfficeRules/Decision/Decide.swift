@@ -61,9 +61,14 @@ struct Decision {
     }
 
     /// A clerk, or the person concerned through an account of their own.
-    func needClerk(or person: PersonID) throws(Refusal) {
-        if actor.isClerk || actor.actingPerson == person { return }
-        throw .notPermitted(roles: [.clerk], persons: [person])
+    func needClerk(or person: PersonID) throws(Refusal) { try needClerk(orOneOf: [person]) }
+
+    /// A clerk, or one of these persons through an account of their own.
+    func needClerk(orOneOf persons: @autoclosure () -> [PersonID]) throws(Refusal) {
+        if actor.isClerk { return }
+        let persons = persons()
+        if let person = actor.actingPerson, persons.contains(person) { return }
+        throw .notPermitted(roles: [.clerk], persons: persons)
     }
 
     // MARK: What there is

@@ -6,31 +6,23 @@ import CivilTime
 extension Decision {
     /// A clerk, or a person who keeps the calendar of everybody who takes part.
     func needKeeps(_ details: EngagementDetails, on day: Day) throws(Refusal) {
-        if actor.isClerk { return }
-        let keepers = office.roster.sheet(on: day).keepers(of: details.persons)
-        if let person = actor.actingPerson, keepers.contains(person) { return }
-        throw .notPermitted(roles: [.clerk], persons: keepers)
+        try needClerk(orOneOf: office.roster.sheet(on: day).keepers(of: details.persons))
     }
 
     /// The same for what stands, which they also have to be allowed to know.
     func needMayChange(
         _ engagement: Engagement, _ target: EngagementTarget
     ) throws(Refusal) {
-        if actor.isClerk { return }
-        let may = whoMayChange(engagement, target)
-        if let person = actor.actingPerson, may.contains(person) { return }
-        throw .notPermitted(roles: [.clerk], persons: may)
+        try needClerk(orOneOf: whoMayChange(engagement, target))
     }
 
     /// The same, or who entered it.
     func needMayCancel(
         _ engagement: Engagement, _ target: EngagementTarget
     ) throws(Refusal) {
-        if actor.isClerk { return }
         var may = whoMayChange(engagement, target)
         if let person = engagement.enteredBy, !may.contains(person) { may.append(person) }
-        if let person = actor.actingPerson, may.contains(person) { return }
-        throw .notPermitted(roles: [.clerk], persons: may)
+        try needClerk(orOneOf: may)
     }
 
     private func whoMayChange(

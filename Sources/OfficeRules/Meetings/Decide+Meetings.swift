@@ -71,9 +71,7 @@ extension Decision {
         var seen: Set<PersonID> = []
         let persons = [chair, meeting.entrustedBy, mayor].compactMap(\.self)
             .filter { seen.insert($0).inserted }
-        if !actor.isClerk, !persons.contains(where: { $0 == actor.actingPerson }) {
-            throw .notPermitted(roles: [.clerk], persons: persons)
-        }
+        try needClerk(orOneOf: persons)
         guard meeting.state == .called else { throw .meeting(.alreadyCancelled(id)) }
         guard now < meeting.period.from else {
             throw .meeting(.alreadyBegun(id, from: meeting.period.from))
