@@ -39,7 +39,8 @@ enum Fuzz {
             runDriver(&count, &arguments) { bytes, count in
                 let input = Array(UnsafeBufferPointer(start: bytes, count: count))
                 if let violation = Fuzz.target.violation(in: input) {
-                    fputs(violation + "\n", stderr)
+                    let line = Array((violation + "\n").utf8)
+                    _ = write(STDERR_FILENO, line, line.count)
                     abort()
                 }
                 return 0
