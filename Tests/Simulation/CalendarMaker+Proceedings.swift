@@ -5,32 +5,34 @@ extension CalendarMaker {
     mutating func proceeding() -> CalendarCall {
         let begun = calendar.meetings.filter { !$0.isCancelled && $0.span.from <= now }
         let coming = calendar.meetings.filter { !$0.isCancelled && $0.span.until > now }
+        let asking = coming.filter { $0.excuses.values.contains("requested") }
         switch random.number(0...9) {
-        case 0...4 where !begun.isEmpty: return minutes(random.pick(begun))
-        case 5...7 where !coming.isEmpty: return excuse(random.pick(coming))
+        case 0...3 where !begun.isEmpty:
+            // Rather one of the last, whose minutes are not signed.
+            let open = begun.suffix(4).filter { $0.minutes != "signed" }
+            return minutes(!open.isEmpty && random.chance(85) ? random.pick(open) : random.pick(begun))
+        case 4 where !asking.isEmpty: return excuse(random.pick(asking))
+        case 4...5 where !coming.isEmpty: return excuse(random.pick(coming))
         default: return item()
         }
     }
 
-    /// Those who rule, and whoever presides where none of the first is here.
-    private func asked(_ holders: [String], also: [String] = [], except: String? = nil) -> [String]
-    {
-        let first = holders.filter { $0 != except }
-        let isHere = first.contains { office.absence(of: $0, now) == nil }
-        let standIn = isHere ? nil : presider.flatMap { $0 == except ? nil : $0 }
-        return first + also.filter { $0 != except } + [standIn].compactMap(\.self)
+    func asked(_ holders: [String], also: [String] = [], except: String? = nil) -> [String] {
+        calendar.asked(holders, also: also, except: except, office, now: now)
     }
 
     /// A ruling: through an account of one's own, or as a clerk enters it.
-    private mutating func ruling(
+    mutating func ruling(
         _ method: String, _ given: JSONObject, _ asked: [String], inOrder: Bool, owner: String?,
-        apply: @escaping (inout SimulatedOffice) -> Void
+        apply: @escaping (inout SimulatedOffice, _ by: String) -> Void
     ) -> CalendarCall {
         var parameters = given
         let (account, _) = account(asked.map { $0 })
+        // Whoever presides, although those who are asked are here, is one who may not.
+        let others = ["p3", "p20"] + [presider, presider].compactMap(\.self)
         let by =
             account.isClerk
-            ? random.chance(80) && !asked.isEmpty ? random.pick(asked) : random.pick(["p3", "p20"])
+            ? random.chance(75) && !asked.isEmpty ? random.pick(asked) : random.pick(others)
             : nil
         if let by { parameters["by"] = .string(by) }
         parameters["note"] = .string(words)
@@ -39,7 +41,7 @@ extension CalendarMaker {
         return CalendarCall(
             account: account, method: "Proceedings." + method, parameters: parameters,
             expected: may ? .done : .refusedAnyhow, owner: owner
-        ) { simulated, _ in apply(&simulated) }
+        ) { simulated, _ in apply(&simulated, person ?? "") }
     }
 
     // MARK: Attendance and minutes
@@ -47,38 +49,51 @@ extension CalendarMaker {
     private mutating func minutes(_ one: ModelMeeting) -> CalendarCall {
         let place = one.number - 1
         let named: JSONObject = ["meeting": .string(one.name)]
-        func reach(_ state: String) -> (inout SimulatedOffice) -> Void {
-            { $0.calendar?.meetings[place].minutes = state }
+        func reach(_ state: String) -> (inout SimulatedOffice, String) -> Void {
+            { simulated, _ in simulated.calendar?.meetings[place].minutes = state }
         }
-        switch random.number(0...5) {
-        case 0...1: return attendance(one)
-        case 2...3:
+        let by = calendar.minutesBy(one, calendar.chair(of: one, office, now: now))
+        let next: Int
+        switch one.minutes {
+        case "none": next = one.isHeld ? 1 : 0
+        case "drafted": next = 2
+        case "reviewed": next = 3
+        default: next = random.number(0...3)
+        }
+        switch random.chance(65) ? next : random.number(0...3) {
+        case 0: return attendance(one)
+        case 1:
             var parameters = named
             parameters["text"] = .string(words)
             let account = random.chance(75) ? clerk() : random.pick(ModelAccount.all)
             var refusal: String?
             if one.minutes == "signed" { refusal = "Proceedings.WrongMinutes" }
-            if one.present.map({ $0 < one.needed }) ?? false { refusal = "Proceedings.NoQuorum" }
+            if one.hasQuorum == false { refusal = "Proceedings.NoQuorum" }
             if one.chaired == nil { refusal = "Proceedings.NotChaired" }
             if one.present == nil { refusal = "Proceedings.AttendanceNotTaken" }
             if !account.isClerk { refusal = "Service.NotPermitted" }
             return CalendarCall(
                 account: account, method: "Proceedings.DraftMinutes", parameters: parameters,
                 expected: Expected(refusal), owner: "T"
-            ) { simulated, _ in reach("drafted")(&simulated) }
-        case 4:
+            ) { simulated, _ in reach("drafted")(&simulated, "") }
+        case 2:
             return ruling(
-                "ReviewMinutes", named, asked(["p7"]), inOrder: one.minutes == "drafted",
+                "ReviewMinutes", named, asked(by.reviewers), inOrder: one.minutes == "drafted",
                 owner: nil, apply: reach("reviewed"))
         default:
             return ruling(
-                "SignMinutes", named, asked([mayor]), inOrder: one.minutes == "reviewed",
-                owner: nil, apply: reach("signed"))
+                "SignMinutes", named, asked([by.signer].compactMap(\.self)),
+                inOrder: one.minutes == "reviewed", owner: nil
+            ) { simulated, by in
+                reach("signed")(&simulated, by)
+                simulated.calendar?.postpone(at: one.number)
+            }
         }
     }
 
-    private mutating func attendance(_ one: ModelMeeting) -> CalendarCall {
-        let present = one.members.filter { _ in random.chance(random.pick([40, 50, 90])) }
+    mutating func attendance(_ one: ModelMeeting) -> CalendarCall {
+        let share = random.pick([40, 50, 90, 90])
+        let present = one.participants.filter { _ in random.chance(share) }
         let account = random.chance(75) ? clerk() : random.pick(ModelAccount.all)
         var parameters: JSONObject = [
             "meeting": .string(one.name), "present": .array(present.map { .string($0) }),
@@ -89,15 +104,16 @@ extension CalendarMaker {
         if one.present != nil, !corrects { refusal = "Proceedings.AttendanceTaken" }
         if one.minutes == "signed" { refusal = "Proceedings.WrongMinutes" }
         if !account.isClerk { refusal = "Service.NotPermitted" }
-        let count = present.count
-        let chaired = calendar.chair(of: one, office, now: now, isHere: present.contains)
+        let chaired = calendar.chaired(one, by: present, office, now: now)
+        var held = one
+        (held.present, held.chaired) = (present, chaired)
+        let after = held
         return CalendarCall(
             account: account, method: "Proceedings.TakeAttendance", parameters: parameters,
             expected: Expected(refusal), owner: "T"
         ) { simulated, answer in
-            simulated.calendar?.meetings[one.number - 1].present = count
-            simulated.calendar?.meetings[one.number - 1].chaired = chaired
-            let holds = one.kind == "executive" ? JSON.bool(count >= one.needed) : .null
+            simulated.calendar?.meetings[one.number - 1] = after
+            let holds = one.kind == "executive" ? JSON.bool(after.hasQuorum ?? false) : .null
             try simulated.expect(
                 "\(answer["attendance"]["quorum"] ?? .null)", "\(holds)", "the quorum")
         }
@@ -110,60 +126,31 @@ extension CalendarMaker {
         let place = one.number - 1
         let requested = one.excuses.filter { $0.value == "requested" }.keys.sorted()
         if let person = requested.first, random.chance(60) {
-            let chair = calendar.chair(of: one, office, now: now) ?? mayor
-            let holders = chair == mayor ? [mayor] : [mayor, chair]
-            let asked =
-                holders.allSatisfy { $0 == person } ? [] : asked(holders, except: person)
+            let chair = calendar.chair(of: one, office, now: now)
+            let asked = asked(calendar.excusers(of: person, one, chair), except: person)
             let grants = random.chance(60)
             return ruling(
                 grants ? "GrantExcuse" : "DeclineExcuse",
                 ["meeting": .string(one.name), "person": .string(person)], asked, inOrder: true,
                 owner: "X\(place) \(person)"
-            ) { simulated in
-                simulated.calendar?.meetings[place].excuses[person] =
-                    grants ? "granted" : "declined"
+            ) { simulated, by in
+                simulated.calendar?.meetings[place].excuse(
+                    person, grants ? "granted" : "declined", by: by)
             }
         }
-        let person = random.chance(85) ? random.pick(one.members) : "p20"
+        let person = random.chance(85) ? random.pick(one.participants) : "p20"
         let (account, may) = account([person])
         let stands = one.excuses[person].map { $0 != "declined" } ?? false
-        let fits = one.members.contains(person) && person != mayor && !stands
+        let chair = calendar.chair(of: one, office, now: now)
+        let asked = asked(calendar.excusers(of: person, one, chair), except: person)
+        let fits =
+            one.participants.contains(person) && person != mayor && !stands && !asked.isEmpty
         return CalendarCall(
             account: account, method: "Proceedings.AskExcuse",
             parameters: [
                 "meeting": .string(one.name), "person": .string(person),
                 "reason": .string(words),
             ], expected: may && fits ? .done : .refusedAnyhow, owner: "X\(place) \(person)"
-        ) { simulated, _ in simulated.calendar?.meetings[place].excuses[person] = "requested" }
-    }
-
-    // MARK: The agenda
-
-    /// Proposed for a department by its head, reviewed by its leader in charge, settled by the
-    /// mayor (Art. 41).
-    private mutating func item() -> CalendarCall {
-        let open = calendar.items.indices.filter { calendar.items[$0].state != "settled" }
-        guard !open.isEmpty, random.chance(65) else {
-            let department = random.number(0...18)
-            let (account, may) = account(["p\(14 + department)"])
-            return CalendarCall(
-                account: account, method: "Proceedings.Propose",
-                parameters: [
-                    "department": .string("d\(department)"), "title": .string(words),
-                ], expected: may ? .done : .refused("Service.NotPermitted"), owner: "T"
-            ) { simulated, _ in simulated.calendar?.items.append((department, "proposed")) }
-        }
-        let place = random.pick(open)
-        let (department, state) = calendar.items[place]
-        let named: JSONObject = ["item": .string("T\(place + 1)")]
-        let reviews = random.chance(60)
-        let inCharge = ModelCalendar.sheet.leaderInCharge(of: "d\(department)")
-        let asked =
-            reviews
-            ? asked([inCharge].compactMap(\.self), also: [mayor]) : asked([mayor])
-        return ruling(
-            reviews ? "Review" : "Settle", named, asked,
-            inOrder: state == (reviews ? "proposed" : "reviewed"), owner: nil
-        ) { $0.calendar?.items[place].state = reviews ? "reviewed" : "settled" }
+        ) { simulated, _ in simulated.calendar?.meetings[place].excuse(person, "requested") }
     }
 }

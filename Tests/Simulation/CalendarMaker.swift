@@ -9,7 +9,7 @@ struct CalendarMaker {
     let mark: Int
 
     var words: String { "§\(mark)§" }
-    private var today: Int { ModelTime.day(now) }
+    var today: Int { ModelTime.day(now) }
     var mayor: String { ModelCalendar.sheet.mayor ?? "" }
     var presider: String? { office.standing(now, now: now).holder }
 
@@ -39,6 +39,7 @@ struct CalendarMaker {
     /// Asked for by the person or a clerk; decided by a clerk's entry.
     mutating func leave() -> CalendarCall {
         let undecided = office.leaves.filter { $0.state == "requested" }
+        if let ending = ending() { return call(of: ending) }
         var command: ModelCommand
         if let leave = undecided.last, random.chance(60) {
             let by = office.route(leave, at: now).approver
@@ -61,6 +62,35 @@ struct CalendarMaker {
         return call(of: command)
     }
 
+    /// Leave that is cancelled, or from which somebody comes back: of whom a meeting waits for first.
+    private mutating func ending() -> ModelCommand? {
+        let open = office.leaves.filter { $0.isOpen && $0.span.until > now }
+        guard !open.isEmpty, random.chance(30) else { return nil }
+        let called = calendar.meetings.filter { !$0.isCancelled && $0.span.from > now }
+        let touched = open.filter { leave in
+            called.contains {
+                $0.span.overlaps(leave.span) && $0.participants.contains(leave.person)
+            }
+        }
+        let leave = random.pick(!touched.isEmpty && random.chance(75) ? touched : open)
+        let what: ModelCommand.What
+        if leave.span.from >= now {
+            what =
+                random.chance(70)
+                ? .cancel(leave.number)
+                : .giveBack(leave.number, leave.span.from + random.number(0...4) * 24)
+        } else {
+            what =
+                random.chance(60)
+                ? .reportBack(leave.number, nil)
+                : .giveBack(leave.number, (today + random.number(0...3)) * 48)
+        }
+        let account =
+            random.chance(50)
+            ? clerk() : random.chance(80) ? .named(leave.person) : random.pick(ModelAccount.all)
+        return ModelCommand(account: account, what: what, mark: mark)
+    }
+
     private func call(of command: ModelCommand) -> CalendarCall {
         var after = office
         do throws(ModelRefusal) {
@@ -76,9 +106,14 @@ struct CalendarMaker {
             account: command.account, method: command.method, parameters: command.parameters,
             expected: .done, owner: "L\(number)"
         ) { simulated, _ in
+            let before = simulated.model.leave(number)
             simulated.model = after
-            if case .approve = command.what, let leave = after.leave(number) {
-                simulated.calendar?.approved(leave, after, now: now)
+            switch command.what {
+            case .approve, .cancel, .giveBack, .reportBack:
+                if let leave = after.leave(number) {
+                    simulated.calendar?.became(leave, before?.span, after, now: now)
+                }
+            default: break
             }
         }
     }

@@ -59,9 +59,9 @@ extension SimulatedOffice {
         let call =
             switch choice {
             case ..<14: maker.leave()
-            case ..<38: maker.engagement()
-            case ..<56: maker.meeting()
-            case ..<72: maker.session()
+            case ..<32: maker.engagement()
+            case ..<47: maker.meeting()
+            case ..<58: maker.session()
             default: maker.proceeding()
             }
         random = maker.random

@@ -7,12 +7,13 @@ import Varlink
 extension SimulatedOffice {
     mutating func checkCalendar(_ random: inout SimulationRandom) throws {
         try hearCalendar()
-        switch random.number(0...6) {
+        switch random.number(0...8) {
         case 0: try checkEngagements(&random)
         case 1...2: try checkPreview(ofMeeting: &random)
-        case 3: try checkPresiding(at: now + random.number(-240...480))
-        case 4: try checkSight(random.pick(ModelAccount.all))
-        case 5: try checkSecrets(&random)
+        case 3...4: try checkCalled(&random)
+        case 5: try checkPresiding(at: now + random.number(-240...480))
+        case 6: try checkSight(random.pick(ModelAccount.all))
+        case 7: try checkSecrets(&random)
         default: try checkFreeWeek(&random)
         }
     }
@@ -21,6 +22,7 @@ extension SimulatedOffice {
         var random = SimulationRandom(seed: 1, step: 1)
         for _ in 0..<12 { try checkEngagements(&random) }
         for account in ModelAccount.all { try checkSight(account) }
+        for one in calendar?.meetings ?? [] where !one.isCancelled { try checkCalled(one) }
         for place in (calendar?.sessions ?? []).indices {
             let year = calendar?.sessions[place].year ?? 0
             let shown = try process.call(
@@ -89,46 +91,6 @@ extension SimulatedOffice {
             "engagements from \(ModelTime.text(day: first)) to \(ModelTime.text(day: last))")
     }
 
-    /// Chair, members, who is there in every half-hour, quorum, papers and the meeting-free week.
-    private func checkPreview(ofMeeting random: inout SimulationRandom) throws {
-        guard let calendar else { return }
-        let kind = random.pick(["executive", "executive", "mayorsOffice", "plenary"])
-        let day = ModelTime.day(now) + random.number(1...30)
-        let from = day * 48 + random.pick(CalendarMaker.times)
-        let span = Span(from: from, until: from + random.number(1...10))
-        let account = random.pick(ModelAccount.all)
-        let answer = try process.call(
-            "Meetings.Preview",
-            [
-                "kind": .string(kind), "from": .string(ModelTime.text(span.from)),
-                "to": .string(ModelTime.text(span.until)),
-            ], by: account)
-        try checkWords(answer.bytes, account)
-        try checkHidden(answer, account)
-        guard !account.roles.isEmpty else {
-            return try expect(answer.error, "org.preside.Service.NotPermitted", account.name)
-        }
-        func texts(_ name: String) -> [String] {
-            (answer[name].arrayValue ?? []).compactMap(\.stringValue)
-        }
-        let members = ModelCalendar.leadership
-        let present = calendar.present(members, span, model)
-        let needed = kind == "executive" ? (members.count + 1) / 2 : 0
-        let hasPapers = kind != "mayorsOffice"
-        var expected = "\(calendar.chair(kind, span, model, now: now) ?? "-") "
-        expected += "\(ModelCalendar.isMeetingFree(day)) "
-        expected += hasPapers ? ModelTime.text(day: day - 1) : "-"
-        var found = "\(answer.text("chair") ?? "-") \(answer["meetingFree"].boolValue ?? false) "
-        found += answer.text("papersDue") ?? "-"
-        if kind != "plenary" {
-            let quorum = kind == "executive" ? "\(present.count >= needed)" : "null"
-            expected += " \(present) \(needed) \(quorum)"
-            found += " \(texts("present")) \(answer["needed"].intValue ?? -1) \(answer["quorum"])"
-        }
-        try expect(
-            found, expected, "the preview of \(kind), \(ModelTime.text(span.from)) for \(span)")
-    }
-
     private func checkFreeWeek(_ random: inout SimulationRandom) throws {
         let (year, month) = (random.number(2025...2027), random.number(1...12))
         let week = ModelCalendar.freeWeek(year, month)
@@ -146,7 +108,10 @@ extension SimulatedOffice {
     private func checkSecrets(_ random: inout SimulationRandom) throws {
         guard let calendar, !calendar.engagements.isEmpty else { return }
         let one = random.pick(calendar.engagements)
-        let account = random.pick(ModelAccount.all)
+        // Those whom it might concern more often than others.
+        let near = one.persons + [one.decidedBy, one.enteredBy].compactMap(\.self)
+        let account =
+            random.chance(50) ? .named(random.pick(near)) : random.pick(ModelAccount.all)
         let answer = try process.call(
             "Engagements.Show", ["engagement": .string(one.name)], by: account)
         guard !account.roles.isEmpty else { return }
@@ -198,16 +163,13 @@ extension SimulatedOffice {
         case "S": return person.map(calendar.sessions[number].order.contains) ?? false
         case "T": return person != nil
         case "X":
-            let parts = owner.dropFirst().split(separator: " ")
-            let meeting = calendar.meetings[Int(parts.first ?? "0") ?? 0]
-            let mayor = ModelCalendar.sheet.mayor
-            let presider = model.standing(now, now: now).holder
-            return person.map {
-                [
-                    parts.last.map(String.init) ?? "", mayor, meeting.chair, meeting.chaired,
-                    presider, calendar.chair(of: meeting, model, now: now),
-                ].contains($0)
-            } ?? false
+            let parts = owner.dropFirst().split(separator: " ").map(String.init)
+            let one = calendar.meetings[Int(parts[0]) ?? 0]
+            let chair = calendar.chair(of: one, model, now: now)
+            let asked = calendar.asked(
+                calendar.excusers(of: parts[1], one, chair), except: parts[1], model, now: now)
+            let all = [parts[1]] + asked + (one.deciders[parts[1]] ?? [])
+            return person.map(all.contains) ?? false
         default: return true
         }
     }

@@ -44,8 +44,8 @@ struct SimulatedOffice {
             account: .named("clerk1"), what: .roster(.first, day: nil), id: "roster", mark: 0)
         try deliver(roster, fault: nil)
         try check(with: &random)
-        // Of every three offices one has a calendar.
-        if number % 3 == 2 { calendar = ModelCalendar() }
+        // Every other office has a calendar.
+        if number % 2 == 1 { calendar = ModelCalendar() }
     }
 
     func end() { process.end(dies: true) }

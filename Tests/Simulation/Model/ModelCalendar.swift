@@ -93,25 +93,6 @@ struct ModelEngagement {
     }
 }
 
-struct ModelMeeting {
-    let number: Int
-    let kind: String
-    let span: Span
-    let chair: String
-    let members: [String]
-    var isCancelled = false
-    /// How many members were there, and who chaired of them.
-    var present: Int?
-    var chaired: String?
-    var minutes = "none"
-    var excuses: [String: String] = [:]
-
-    var name: String { "M\(number)" }
-    /// Those whose time it takes (Art. 42).
-    var expected: [String] { members.filter { excuses[$0] != "granted" } }
-    var needed: Int { kind == "executive" ? (members.count + 1) / 2 : 0 }
-}
-
 struct ModelSession {
     let name: String
     let year: Int
@@ -150,13 +131,9 @@ struct ModelCalendar {
     var engagements: [ModelEngagement] = []
     var meetings: [ModelMeeting] = []
     var sessions: [ModelSession] = []
-    var items: [(department: Int, state: String)] = []
+    var items: [ModelItem] = []
 
     static let sheet = ModelSheet.first
-    /// Who is a member of the executive and the mayor's office meeting (Art. 40, 44), by rank.
-    static let leadership = sheet.people.filter {
-        $0.leads
-    }.map(\.id)
     /// Who can be planned for a session (Art. 57), by rank.
     static let leaders = sheet.people.filter { $0.isMayor || $0.isDeputyMayor }.map(\.id)
 
@@ -203,47 +180,6 @@ struct ModelCalendar {
                 $0.isTaken && $0.leader == person && $0.name != session
                     && ($0.span?.overlaps(span) ?? false)
             }
-    }
-
-    // MARK: Articles 39, 40, 44
-
-    func chair(_ kind: String, _ span: Span, _ office: ModelOffice, now: Slot) -> String? {
-        chairs(kind, span, office, now: now).first { !isAway($0, span, office) }
-    }
-
-    /// Those who may, in the order in which they are asked: deputies outside the line come last.
-    private func chairs(
-        _ kind: String, _ span: Span, _ office: ModelOffice, now: Slot
-    ) -> [String] {
-        let sheet = Self.sheet
-        guard kind == "mayorsOffice" else {
-            return [sheet.mayor, sheet.executive].compactMap(\.self)
-        }
-        let deputies = sheet.people.filter(\.isDeputyMayor).map(\.id)
-        let first = [sheet.mayor, office.standing(span.from, now: now).holder].compactMap(\.self)
-        return first + sheet.line + deputies
-    }
-
-    /// Who chairs a meeting that was called: the one of the call while that one is here, and the
-    /// executive deputy only while the mayor is not; once it was held, whoever did.
-    func chair(of one: ModelMeeting, _ office: ModelOffice, now: Slot) -> String? {
-        if one.present != nil { return one.chaired }
-        return chair(of: one, office, now: now) { person in
-            !isAway(person, one.span, office) && one.excuses[person] != "granted"
-        }
-    }
-
-    func chair(
-        of one: ModelMeeting, _ office: ModelOffice, now: Slot, isHere: (String) -> Bool
-    ) -> String? {
-        let mayor = Self.sheet.mayor ?? ""
-        let keeps = one.kind == "mayorsOffice" || one.chair == mayor || !isHere(mayor)
-        if keeps, isHere(one.chair) { return one.chair }
-        return chairs(one.kind, one.span, office, now: now).first(where: isHere)
-    }
-
-    func present(_ members: [String], _ span: Span, _ office: ModelOffice) -> [String] {
-        members.filter { !isAway($0, span, office) && !isEngaged($0, span) }
     }
 
     // MARK: Article 57
@@ -295,15 +231,19 @@ struct ModelCalendar {
         if let asked = sessions[place].asked { sessions[place].wereAsked.insert(asked) }
     }
 
-    /// What a leave that was approved brings.
-    mutating func approved(_ leave: ModelLeave, _ office: ModelOffice, now: Slot) {
+    /// What a leave brings that was approved, or is over sooner, in the time of before and of now.
+    mutating func became(
+        _ leave: ModelLeave, _ before: Span?, _ office: ModelOffice, now: Slot
+    ) {
         for place in sessions.indices where !sessions[place].isOver(now) {
             let session = sessions[place]
             let isConcerned =
                 session.leader == leave.person || session.person == leave.person
                 || session.state == "exhausted" && session.order.contains(leave.person)
-            guard isConcerned, session.span?.overlaps(leave.span) ?? false else { continue }
-            reconsider(place, office)
+            let isTouched = [leave.span, before].compactMap(\.self).contains {
+                session.span?.overlaps($0) ?? false
+            }
+            if isConcerned, isTouched { reconsider(place, office) }
         }
     }
 }
