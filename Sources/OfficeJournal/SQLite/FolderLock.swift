@@ -25,6 +25,8 @@ final class FolderLock: Sendable {
     }
 
     deinit {
+        // A process that is just being started may hold a copy until it runs its own program.
+        flock(file, LOCK_UN)
         _ = Glibc.close(file)
     }
 

@@ -29,6 +29,24 @@ struct OpeningTests {
         #expect(try SQLiteJournal(folder: folder.path).head().number == 1)
     }
 
+    /// As a process has that is being started, between its fork and its exec.
+    @Test func whatIsClosedIsFreeThoughAnotherHasACopyOfTheLock() throws {
+        let folder = try TemporaryFolder()
+        let first = try SQLiteJournal(folder: folder.path)
+        let descriptors = "/proc/self/fd/"
+        let lock = try #require(
+            FileManager.default.contentsOfDirectory(atPath: descriptors).first { name in
+                let path = try? FileManager.default.destinationOfSymbolicLink(
+                    atPath: descriptors + name)
+                return path?.hasSuffix(folder.path.split(separator: "/").last! + "/journal.lock")
+                    ?? false
+            }.flatMap { Int32($0) })
+        let copy = dup(lock)
+        defer { close(copy) }
+        first.close()
+        #expect(try SQLiteJournal(folder: folder.path).head() == .genesis)
+    }
+
     @Test func aLockFileLeftBehindLocksNobodyOut() throws {
         let folder = try TemporaryFolder()
         try Data("4711\n".utf8).write(to: URL(fileURLWithPath: folder.file("journal.lock")))
