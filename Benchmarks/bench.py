@@ -18,7 +18,7 @@ workdays: "{config}/workdays"
 rulebook: "{config}/rulebook.yaml"
 limits: {{connectionsPerUser: 400}}
 accounts:
-  - {{user: "{user}", role: clerk}}
+  - {{user: "{user}", {account}}}
 """
 
 
@@ -39,12 +39,18 @@ class Bench:
         # The lengths of the calendars that are compared with calendar servers.
         self.calendars = calendars
         self.core = max(os.sched_getaffinity(0))
-        self.config = self.folder / "presided.yaml"
-        self.config.write_text(
-            CONFIGURATION.format(config=CHECKOUT / "Config", user=getpass.getuser()),
-            encoding="utf-8")
+        self.config = self.configuration("presided", "role: clerk")
         self.running = []
         self.files = itertools.count()
+
+    def configuration(self, name, account):
+        """The path of a configuration in which the caller is one account, as YAML says it."""
+        path = self.folder / f"{name}.yaml"
+        path.write_text(
+            CONFIGURATION.format(
+                config=CHECKOUT / "Config", user=getpass.getuser(), account=account),
+            encoding="utf-8")
+        return path
 
     def start(self, command, *, pinned=False, **options):
         """A process that `stop_all` ends."""
@@ -93,8 +99,8 @@ class Bench:
                 file.write(json.dumps(call, ensure_ascii=False).encode() + b"\0")
         return path
 
-    def worker(self, program, *arguments, pinned=False):
-        return Worker(self, self.baselines / program, arguments, pinned)
+    def worker(self, program, *arguments, pinned=False, **options):
+        return Worker(self, self.baselines / program, arguments, pinned, **options)
 
     def flood(self, daemon, messages, *, connections, at_once, count):
         """What `flood` says, run to its end."""
@@ -114,11 +120,11 @@ class Bench:
 class Worker:
     """One of the C programs that take turns: it does so much at a word."""
 
-    def __init__(self, bench, program, arguments, pinned):
+    def __init__(self, bench, program, arguments, pinned, **options):
         self.bench = bench
         self.process = bench.start(
             [program, *arguments], pinned=pinned, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            text=True)
+            text=True, **options)
 
     def begin(self, count):
         self.process.stdin.write(f"{count}\n")
@@ -132,11 +138,14 @@ class Worker:
         self.begin(count)
         self.end()
 
-    def finish(self):
+    def finish(self, *, refused=False):
+        """What it says; every call has to be answered, or every one refused."""
         self.process.stdin.close()
         summary = json.loads(self.process.stdout.readline() or "{}")
         self.process.wait(30)
         self.bench.stop(self.process)
+        if refused and summary and summary["errors"] == summary["count"]:
+            return summary
         return checked(summary, str(self.process.args))
 
 

@@ -17,15 +17,15 @@ ROSTER = {"method": "org.preside.Roster.Show", "parameters": {}}
 class Daemon:
     """A `presided` on a state folder; `answered` is the seconds from its start to an answer."""
 
-    def __init__(self, bench, state, *, pinned=False, under=()):
+    def __init__(self, bench, state, *, pinned=False, under=(), config=None):
         self.bench = bench
         self.state = state
         self.socket = bench.sockets / state.name
         with (bench.folder / f"{state.name}.log").open("ab") as log:
             begun = time.monotonic()
             self.process = bench.start(
-                [*under, bench.binaries / "presided", "--config", bench.config, "--socket", self.socket,
-                 "--state-directory", state],
+                [*under, bench.binaries / "presided", "--config", config or bench.config,
+                 "--socket", self.socket, "--state-directory", state],
                 pinned=pinned, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         wait_until(self.answers, self.process)
         self.answered = time.monotonic() - begun
