@@ -200,10 +200,10 @@ extension Decision {
     private func entrusted(
         _ chair: PersonID, _ request: MeetingRequest, _ meeting: Meeting?
     ) throws(Refusal) -> PersonID? {
-        if request.entrustedBy == nil, let meeting, meeting.chair == chair,
-            let by = meeting.entrustedBy
-        {
-            return by
+        if request.entrustedBy == nil, let meeting, meeting.chair == chair {
+            if let by = meeting.entrustedBy { return by }
+            // Where it was left open by whom, whoever chairs needs nobody's word anew.
+            if request.kind.rules.chair == .namedLeader { return nil }
         }
         let article = request.kind.rules.article
         guard let entitled = entrusting(chair, request) else {

@@ -152,4 +152,15 @@ struct MeetingChairTests {
                     entitled: [.mayor, .executive, .second, .police, .seconded],
                     article: 45))
     }
+
+    @Test("Whoever chairs a special meeting moves it, also where it was left open who entrusted it")
+    func whoMovesTheirOwn() throws {
+        var desk = Desk()
+        let id = try desk.called(.of(.special, "03-10 09:00", chair: .secretary)).id
+        #expect(desk.office.meetings[id]?.entrustedBy == nil)
+        let move = MeetingCommand.move(id, MeetingMove(period: hours("03-11 10:00")))
+        _ = try desk.perform(.meeting(move), by: .person(.secretary)).get()
+        #expect(desk.office.meetings[id]?.chair == .secretary)
+        #expect(desk.office.meetings[id]?.period == hours("03-11 10:00"))
+    }
 }
