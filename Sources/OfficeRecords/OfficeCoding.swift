@@ -7,7 +7,7 @@ package import Varlink
 package enum OfficeCoding {
     /// Changes whenever a snapshot of before could not be read as it was meant; older snapshots are
     /// then left aside and the journal is replayed.
-    package static let format = 2
+    package static let format = 3
 
     /// The office as the bytes of one JSON object. Written leave by leave: a tree of the whole
     /// would take several times the memory of the office.
@@ -62,6 +62,7 @@ package enum OfficeCoding {
         record.put("recordedAt", office.recordedAt)
         record.put("closedYear", office.closedYear)
         record.put("openedYear", office.openedYear)
+        record.put("openedAt", office.openedAt)
         return record
     }
 
@@ -78,7 +79,8 @@ package enum OfficeCoding {
             record: Int64(try fields.need("record", fields.int("record"))),
             recordedAt: try fields.instant("recordedAt"),
             closedYear: try fields.int("closedYear"),
-            openedYear: try fields.int("openedYear"))
+            openedYear: try fields.int("openedYear"),
+            openedAt: try fields.instant("openedAt"))
         return office
     }
 

@@ -12,6 +12,7 @@ extension Office {
         self.record = record
         recordedAt = instant
         if openedYear == nil { openedYear = zone.day(of: instant).year }
+        if openedAt == nil { openedAt = instant }
         switch event {
         case .rosterApplied(let layer): roster.add(layer)
         case .leaveRequested(let event): request(event, record, instant)

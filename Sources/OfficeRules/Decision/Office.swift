@@ -36,6 +36,8 @@ package struct Office: Hashable, Sendable {
     package internal(set) var closedYear: Int?
     /// The year of the first record: nothing was let go of before its turn.
     package internal(set) var openedYear: Int?
+    /// When the first record was made: what was due before is not owed.
+    package internal(set) var openedAt: Instant?
     /// Whether years are closed at all; an office rebuilt to look far back keeps everything.
     package let keepsEverything: Bool
 
@@ -55,6 +57,7 @@ package struct Office: Hashable, Sendable {
         recordedAt = nil
         closedYear = nil
         openedYear = nil
+        openedAt = nil
         self.keepsEverything = keepsEverything
     }
 
@@ -152,7 +155,7 @@ package struct Office: Hashable, Sendable {
     /// The counters and marks of a snapshot.
     package mutating func restore(
         lastLeave: Int, lastEntrustment: Int, record: Int64, recordedAt: Instant?, closedYear: Int?,
-        openedYear: Int?
+        openedYear: Int?, openedAt: Instant?
     ) {
         self.lastLeave = lastLeave
         self.lastEntrustment = lastEntrustment
@@ -160,5 +163,6 @@ package struct Office: Hashable, Sendable {
         self.recordedAt = recordedAt
         self.closedYear = closedYear
         self.openedYear = openedYear
+        self.openedAt = openedAt
     }
 }

@@ -62,12 +62,15 @@ extension Office {
     }
 
     /// The weeks whose sheets are owed at an instant: of the week that is and of the next those
-    /// whose entries were due and of which no version was issued (Art. 60).
+    /// whose entries were due, since there has been an office, and of which no version was issued
+    /// (Art. 60).
     package func unissuedWeeks(at now: Instant, _ setting: OfficeSetting) -> [Week] {
         guard !roster.isEmpty else { return [] }
         let this = Week(of: setting.zone.day(of: now))
         return [this, Week(of: this.monday.advanced(by: 7))].filter {
-            $0.due(setting) <= now && weeks.versions(of: $0).isEmpty
+            let due = $0.due(setting)
+            return due <= now && openedAt.map { due > $0 } ?? true
+                && weeks.versions(of: $0).isEmpty
         }
     }
 }
