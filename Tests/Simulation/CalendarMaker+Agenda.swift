@@ -35,7 +35,9 @@ extension CalendarMaker {
         case 1: return admitting(place)
         case 2...3: return concluding(place)
         case 4: return placing(place)
-        case 5: return taking(place, "Withdraw", from: head(place), in: Self.unfinished, "withdrawn")
+        case 5:
+            return taking(
+                place, "Withdraw", from: head(place), in: Self.unfinished, "withdrawn")
         case 6: return postponing(place)
         case 7: return checking(place)
         default: return handingOut(place)
@@ -89,8 +91,9 @@ extension CalendarMaker {
             }
         }
         let stands =
-            reviews || item.isComplete(toDecide: false)
-            && meeting(of: place).map { isComing($0) && item.fits($0) } ?? true
+            reviews
+            || item.isComplete(toDecide: false)
+                && meeting(of: place).map { isComing($0) && item.fits($0) } ?? true
         return ruling(
             reviews ? "Review" : "Settle", named(place), asked, inOrder: fits && stands, owner: nil
         ) { simulated, _ in

@@ -10,7 +10,11 @@ extension CalendarMaker {
 
     mutating func meeting() -> CalendarCall {
         let coming = calendar.meetings.filter { !$0.isCancelled && $0.span.from > now }
-        if !coming.isEmpty, random.chance(15) { return cancelling(random.pick(coming)) }
+        let standing = calendar.meetings.filter { !$0.isCancelled }.suffix(8)
+        if !standing.isEmpty, random.chance(15) {
+            let any = coming.isEmpty || random.chance(15)
+            return cancelling(random.pick(any ? Array(standing) : coming))
+        }
         if !coming.isEmpty, random.chance(18) { return moving(random.pick(coming)) }
         return calling(random.pick(Self.kinds))
     }
@@ -168,7 +172,10 @@ extension CalendarMaker {
         return CalendarCall(
             account: account, method: "Meetings.Cancel",
             parameters: ["meeting": .string(one.name)],
-            expected: may ? .done : .refused("Service.NotPermitted")
+            expected: Expected(
+                !may
+                    ? "Service.NotPermitted"
+                    : one.span.from <= now ? "Meetings.AlreadyBegun" : nil)
         ) { simulated, _ in
             simulated.calendar?.meetings[one.number - 1].isCancelled = true
             simulated.calendar?.postpone(at: one.number)

@@ -10,7 +10,8 @@ extension CalendarMaker {
         case 0...3 where !begun.isEmpty:
             // Rather one of the last, whose minutes are not signed.
             let open = begun.suffix(4).filter { $0.minutes != "signed" }
-            return minutes(!open.isEmpty && random.chance(85) ? random.pick(open) : random.pick(begun))
+            let isOpen = !open.isEmpty && random.chance(85)
+            return minutes(isOpen ? random.pick(open) : random.pick(begun))
         case 4 where !asking.isEmpty: return excuse(random.pick(asking))
         case 4...5 where !coming.isEmpty: return excuse(random.pick(coming))
         default: return item()

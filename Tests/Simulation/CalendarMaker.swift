@@ -62,7 +62,8 @@ struct CalendarMaker {
         return call(of: command)
     }
 
-    /// Leave that is cancelled, or from which somebody comes back: of whom a meeting waits for first.
+    /// Leave that is cancelled, or from which somebody comes back: rather of one for whom a meeting
+    /// waits.
     private mutating func ending() -> ModelCommand? {
         let open = office.leaves.filter { $0.isOpen && $0.span.until > now }
         guard !open.isEmpty, random.chance(30) else { return nil }

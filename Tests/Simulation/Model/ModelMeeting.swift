@@ -204,8 +204,9 @@ extension ModelCalendar {
         var holders: [String?]
         if Self.isNamed(one.kind) {
             holders = [chair]
-        } else if one.kind == "plenary", !Self.leading.contains(person)
-            || !one.members.contains(person)
+        } else if one.kind == "plenary",
+            !Self.leading.contains(person)
+                || !one.members.contains(person)
         {
             holders = [sheet.secretary]
         } else {
