@@ -59,7 +59,9 @@ struct DayBoard {
     /// What lies ahead is shown today, whatever the day that is asked about.
     private var attention: [JSON] {
         office.attention(at: request.now, request.setting)
-            .filter { $0.isKnown(to: request.actor, office) }
+            .filter {
+                $0.isKnown(to: request.actor, office, at: request.now, request.zone)
+            }
             .prefix(WireLimits.rows).map { .object($0.wire(zone)) }
     }
 

@@ -31,7 +31,9 @@ struct ChangeView {
     func attention(_ watched: Watched, at now: Instant) -> [OpenAttention] {
         Array(
             watched.office.attention(at: now, watched.setting)
-                .filter { $0.isKnown(to: actor, watched.office) }.prefix(WireLimits.rows))
+                .filter {
+                    $0.isKnown(to: actor, watched.office, at: now, watched.setting.zone)
+                }.prefix(WireLimits.rows))
     }
 
     /// Who is away, as everybody in the office may know: by when, not why.
@@ -88,13 +90,14 @@ extension Event {
 }
 
 extension OpenAttention {
-    /// Whether a caller may know of it at all: of a secret engagement who takes part, and clerks.
-    func isKnown(to actor: Actor, _ office: Office) -> Bool {
+    /// Whether a caller may know of it at all: of a secret engagement who takes part, clerks, and
+    /// who decides about an invitation (Art. 56).
+    func isKnown(to actor: Actor, _ office: Office, at now: Instant, _ zone: Zone) -> Bool {
         guard isBusiness(of: actor) else { return false }
         return [attention.about, attention.with].compactMap(\.self).allSatisfy { source in
             guard case .engagement(let id, _) = source else { return true }
             guard let engagement = office.engagements.engagements[id] else { return actor.isClerk }
-            return office.mayKnow(engagement, actor)
+            return office.mayKnow(engagement, actor, at: now, zone)
         }
     }
 
