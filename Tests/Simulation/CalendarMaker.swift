@@ -30,7 +30,7 @@ struct CalendarMaker {
 
     // MARK: Leave
 
-    private static let allConcerns = [
+    static let allConcerns = [
         "nobodyPresides", "lineOverlap", "pairedDeputyAway", "notAwayTogether", "tripProlonged",
         "meetingLosesChair", "meetingLosesQuorum", "missesMeeting", "missesSession",
         "missesReception", "missesDuty", "missesEngagement",
@@ -38,6 +38,7 @@ struct CalendarMaker {
 
     /// Asked for by the person or a clerk; decided by a clerk's entry.
     mutating func leave() -> CalendarCall {
+        if random.chance(32) { return presiding() }
         let undecided = office.leaves.filter { $0.state == "requested" }
         if let ending = ending() { return call(of: ending) }
         var command: ModelCommand
@@ -90,33 +91,6 @@ struct CalendarMaker {
             random.chance(50)
             ? clerk() : random.chance(80) ? .named(leave.person) : random.pick(ModelAccount.all)
         return ModelCommand(account: account, what: what, mark: mark)
-    }
-
-    private func call(of command: ModelCommand) -> CalendarCall {
-        var after = office
-        do throws(ModelRefusal) {
-            try after.perform(command, at: now)
-        } catch {
-            return CalendarCall(
-                account: command.account, method: command.method, parameters: command.parameters,
-                expected: .refused(error.name))
-        }
-        let number = command.leave ?? after.leaves.count
-        let now = now
-        return CalendarCall(
-            account: command.account, method: command.method, parameters: command.parameters,
-            expected: .done, owner: "L\(number)"
-        ) { simulated, _ in
-            let before = simulated.model.leave(number)
-            simulated.model = after
-            switch command.what {
-            case .approve, .cancel, .giveBack, .reportBack:
-                if let leave = after.leave(number) {
-                    simulated.calendar?.became(leave, before?.span, after, now: now)
-                }
-            default: break
-            }
-        }
     }
 
     // MARK: Engagements

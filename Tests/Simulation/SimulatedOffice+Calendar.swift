@@ -28,7 +28,7 @@ struct CalendarCall {
     var apply: (inout SimulatedOffice, SimulatedAnswer) throws -> Void = { _, _ in }
 }
 
-/// An office whose calendar is full: engagements, meetings, sessions and what is decided at
+/// An office whose calendar is full: engagements, meetings, turns and what is decided at
 /// meetings, beside leave. Its model is smaller than that of leave: it says what is there, who may,
 /// and who is asked, and leaves concerns and lists of slots to their twins.
 extension SimulatedOffice {
@@ -59,9 +59,9 @@ extension SimulatedOffice {
         let call =
             switch choice {
             case ..<14: maker.leave()
-            case ..<32: maker.engagement()
-            case ..<47: maker.meeting()
-            case ..<58: maker.session()
+            case ..<31: maker.engagement()
+            case ..<46: maker.meeting()
+            case ..<63: maker.rotation()
             default: maker.proceeding()
             }
         random = maker.random

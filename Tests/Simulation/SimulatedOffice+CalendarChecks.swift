@@ -7,6 +7,7 @@ import Varlink
 extension SimulatedOffice {
     mutating func checkCalendar(_ random: inout SimulationRandom) throws {
         try hearCalendar()
+        if random.chance(20) { return try checkRotations(&random) }
         switch random.number(0...8) {
         case 0: try checkEngagements(&random)
         case 1...2: try checkPreview(ofMeeting: &random)
@@ -23,15 +24,7 @@ extension SimulatedOffice {
         for _ in 0..<12 { try checkEngagements(&random) }
         for account in ModelAccount.all { try checkSight(account) }
         for one in calendar?.meetings ?? [] where !one.isCancelled { try checkCalled(one) }
-        for place in (calendar?.sessions ?? []).indices {
-            let year = calendar?.sessions[place].year ?? 0
-            let shown = try process.call(
-                "Congress.Show", ["year": .int(Int64(year))], by: .named("clerk1"))
-            let row = shown["sessions"].arrayValue?.first {
-                $0["id"]?.stringValue == calendar?.sessions[place].name
-            }
-            try checkSession(place, row ?? .null)
-        }
+        try checkTurnsWhole()
         try checkReplay()
     }
 
@@ -123,17 +116,6 @@ extension SimulatedOffice {
         }
     }
 
-    func checkSession(_ place: Int, _ row: JSON) throws {
-        guard let session = calendar?.sessions[place] else { return }
-        let found = ["leader", "asked", "state", "day"].map { row[$0]?.stringValue ?? "-" }
-        let day = session.day.map(ModelTime.text(day:)) ?? "-"
-        // Who was asked last stays named when it was accepted.
-        let asked = session.state == "asked" ? session.asked ?? "-" : found[1]
-        try expect(
-            found.joined(separator: " "), "\(session.leader) \(asked) \(session.state) \(day)",
-            "the session \(session.name)")
-    }
-
     // MARK: Whose words they are
 
     func mayRead(_ one: ModelEngagement, _ account: ModelAccount) -> Bool {
@@ -160,7 +142,7 @@ extension SimulatedOffice {
         let person = account.actingPerson
         switch owner.first {
         case "A": return mayRead(calendar.engagements[number - 1], account)
-        case "S": return person.map(calendar.sessions[number].order.contains) ?? false
+        case "S": return person.map(calendar.turns[number].order.contains) ?? false
         case "T": return person != nil
         case "X":
             let parts = owner.dropFirst().split(separator: " ").map(String.init)
@@ -189,8 +171,7 @@ extension SimulatedOffice {
             ("Proceedings.ShowMinutes", ["meeting": .string(meeting)]),
             ("Proceedings.ShowAttendance", ["meeting": .string(meeting)]),
             ("Proceedings.FollowUps", [:]), ("Proceedings.Dues", ["day": .string(day)]),
-            ("Congress.Show", ["year": .int(Int64(ModelTime.year(now)))]),
-            ("Congress.Fairness", [:]), ("Meetings.Cadence", [:]),
+            ("Meetings.Cadence", [:]),
             ("Journal.Log", ["limit": 200]), ("Leave.List", [:]),
             (
                 "Leave.Preview",
@@ -205,7 +186,7 @@ extension SimulatedOffice {
                 ]
             ),
         ]
-        for (method, parameters) in questions {
+        for (method, parameters) in questions + Self.turnQuestions(day, ModelTime.year(now)) {
             let answer = try process.call(method, parameters, by: account)
             lastStep = "\(account.name) asks \(method) \(parameters)"
             try checkWords(answer.bytes, account)

@@ -93,44 +93,12 @@ struct ModelEngagement {
     }
 }
 
-struct ModelSession {
-    let name: String
-    let year: Int
-    let month: Int
-    var day: Int?
-    let planned: String
-    var leader: String
-    var asked: String?
-    var state = "planned"
-    /// The plan's order, from the one planned on.
-    let order: [String]
-    /// Who said no, and is not asked again.
-    var refused: Set<String> = []
-    /// Who was asked before, and is asked again only after everybody else.
-    var wereAsked: Set<String> = []
-
-    /// The office hours of its day.
-    var span: Span? {
-        day.map {
-            Span(from: $0 * ModelTime.slotsOfDay + 17, until: $0 * ModelTime.slotsOfDay + 36)
-        }
-    }
-    var isTaken: Bool { state == "planned" || state == "accepted" }
-    /// Whoever goes, or is asked.
-    var person: String? { isTaken ? leader : state == "asked" ? asked : nil }
-
-    func isOver(_ now: Slot) -> Bool {
-        if let span { return span.until <= now }
-        let date = ModelTime.date(ModelTime.day(now))
-        return (date.year, date.month) > (year, month)
-    }
-}
-
-/// Meetings, engagements and sessions as the articles have them, beside a model of leave.
+/// Meetings, engagements and turns as the articles have them, beside a model of leave.
 struct ModelCalendar {
     var engagements: [ModelEngagement] = []
     var meetings: [ModelMeeting] = []
-    var sessions: [ModelSession] = []
+    var turns: [ModelTurn] = []
+    var plans: [ModelPlan] = []
     var items: [ModelItem] = []
 
     static let sheet = ModelSheet.first
@@ -169,81 +137,16 @@ struct ModelCalendar {
 
     /// Whether something settled takes some of the time, leave aside.
     func isEngaged(
-        _ person: String, _ span: Span, session: String? = nil, meeting: Int? = nil
+        _ person: String, _ span: Span, turn: String? = nil, meeting: Int? = nil
     ) -> Bool {
         engagements.contains { $0.isSettled && $0.persons.contains(person) && $0.takes(span) }
             || meetings.contains {
                 !$0.isCancelled && $0.number != meeting && $0.expected.contains(person)
                     && $0.span.overlaps(span)
             }
-            || sessions.contains {
-                $0.isTaken && $0.leader == person && $0.name != session
+            || turns.contains {
+                $0.isTaken && $0.leader == person && $0.name != turn
                     && ($0.span?.overlaps(span) ?? false)
             }
-    }
-
-    // MARK: Article 57
-
-    /// Whom the search for a stand-in comes to; somebody who was just excused is passed over.
-    func next(
-        _ session: ModelSession, except: String?, _ office: ModelOffice
-    ) -> String? {
-        let free = session.order.filter { person in
-            guard person != except, !session.refused.contains(person) else { return false }
-            return isFree(person, session, office)
-        }
-        return free.first { !session.wereAsked.contains($0) } ?? free.first
-    }
-
-    private func isFree(
-        _ person: String, _ session: ModelSession, _ office: ModelOffice
-    ) -> Bool {
-        guard let span = session.span else { return true }
-        return !isAway(person, span, office) && !isEngaged(person, span, session: session.name)
-    }
-
-    /// What a new day, or a leave, brings: the leader goes after all once free, unless it was one's
-    /// own word; who is away is passed over; where nobody was found somebody may be.
-    mutating func reconsider(_ place: Int, _ office: ModelOffice) {
-        let session = sessions[place]
-        guard let span = session.span else { return }
-        if !session.isTaken, !session.refused.contains(session.leader),
-            isFree(session.leader, session, office)
-        {
-            sessions[place].state = session.leader == session.planned ? "planned" : "accepted"
-            sessions[place].asked = nil
-        } else if let person = session.person {
-            if isAway(person, span, office) {
-                pass(place, refusing: nil, except: person, office)
-            }
-        } else if next(session, except: nil, office) != nil {
-            pass(place, refusing: nil, except: nil, office)
-        }
-    }
-
-    /// Somebody does not go: whoever is asked, or nobody is left.
-    mutating func pass(
-        _ place: Int, refusing person: String?, except: String?, _ office: ModelOffice
-    ) {
-        if let person { sessions[place].refused.insert(person) }
-        sessions[place].asked = next(sessions[place], except: except ?? person, office)
-        sessions[place].state = sessions[place].asked == nil ? "exhausted" : "asked"
-        if let asked = sessions[place].asked { sessions[place].wereAsked.insert(asked) }
-    }
-
-    /// What a leave brings that was approved, or is over sooner, in the time of before and of now.
-    mutating func became(
-        _ leave: ModelLeave, _ before: Span?, _ office: ModelOffice, now: Slot
-    ) {
-        for place in sessions.indices where !sessions[place].isOver(now) {
-            let session = sessions[place]
-            let isConcerned =
-                session.leader == leave.person || session.person == leave.person
-                || session.state == "exhausted" && session.order.contains(leave.person)
-            let isTouched = [leave.span, before].compactMap(\.self).contains {
-                session.span?.overlaps($0) ?? false
-            }
-            if isConcerned, isTouched { reconsider(place, office) }
-        }
     }
 }

@@ -101,13 +101,16 @@ enum ModelTime {
         (2026, 1, 4), (2026, 2, 14), (2026, 2, 28), (2026, 5, 9), (2026, 9, 20), (2026, 10, 10),
     ]
 
-    static func isWorking(_ day: Int) -> Bool {
+    static func isHoliday(_ day: Int) -> Bool {
         let date = date(day)
-        if holidays.contains(where: {
+        return holidays.contains {
             $0.0 == date.year && $0.1 == date.month && $0.2.contains(date.day)
-        }) {
-            return false
         }
+    }
+
+    static func isWorking(_ day: Int) -> Bool {
+        if isHoliday(day) { return false }
+        let date = date(day)
         if adjusted.contains(where: { $0 == (date.year, date.month, date.day) }) { return true }
         // The first day of 2025 is a Wednesday.
         return weekday(day) < 5

@@ -1,0 +1,170 @@
+import Varlink
+
+/// What has to hold of sessions, receptions and duty.
+extension SimulatedOffice {
+    /// A turn as it is told is as the model has it.
+    func checkTurn(_ place: Int, _ row: JSON) throws {
+        guard let turn = calendar?.turns[place] else { return }
+        func text(_ name: String) -> String { row[name]?.stringValue ?? "-" }
+        var found = ["id", "leader", "planned", "state", "day", "from", "until"].map(text)
+        var expected = [
+            turn.name, turn.leader, turn.planned, turn.state,
+            turn.day.map(ModelTime.text(day:)) ?? "-",
+            turn.span.map { ModelTime.instant($0.from) } ?? "-",
+            turn.span.map { ModelTime.instant($0.until) } ?? "-",
+        ]
+        if turn.state == "asked" {
+            // Who was asked last stays named when it was accepted.
+            found.append(text("asked"))
+            expected.append(turn.asked ?? "-")
+        }
+        if turn.rotation == .reception {
+            found.append(text("list"))
+            expected.append(turn.list)
+        }
+        if turn.rotation == .duty {
+            let offer = row["offer"]
+            found += [text("part"), text("kind")]
+            found += ["with", "by"].map { offer?[$0]?.stringValue ?? "-" }
+            expected += [turn.list, turn.kind, turn.offer?.with ?? "-", turn.offer?.by ?? "-"]
+        }
+        let refused = (row["skipped"]?.arrayValue ?? []).filter {
+            ["excused", "declined"].contains($0["why"]?.stringValue)
+        }
+        found += Set(refused.compactMap { $0["person"]?.stringValue }).sorted()
+        expected += turn.refused.sorted()
+        try expect(
+            found.joined(separator: " "), expected.joined(separator: " "), "the turn \(turn.name)")
+    }
+
+    /// Turns that are told, each under its id.
+    func checkTurns(_ rows: [JSON]) throws {
+        for row in rows {
+            guard let name = row["id"]?.stringValue, let place = calendar?.place(name) else {
+                throw SimulationFailure("a turn that there is not: \(row)")
+            }
+            try checkTurn(place, row)
+        }
+    }
+
+    /// The turns of some days, as anybody is told them; or how people fared.
+    mutating func checkRotations(_ random: inout SimulationRandom) throws {
+        guard let calendar else { return }
+        if let plan = calendar.plans.last, random.chance(30) {
+            let one = random.chance(50) ? plan : random.pick(calendar.plans)
+            return try checkFairness(one.rotation, one.list)
+        }
+        let first = ModelTime.day(now) + random.number(-20...20)
+        try checkShown(
+            first...first + random.number(0...40), random.pick(ModelAccount.all),
+            of: random.chance(30) ? "p\(random.number(0...11))" : nil)
+    }
+
+    /// All turns of some days: each once, none that there is not.
+    private func checkShown(
+        _ days: ClosedRange<Int>, _ account: ModelAccount, of person: String? = nil
+    ) throws {
+        let range: JSONObject = [
+            "from": .string(ModelTime.text(day: days.lowerBound)),
+            "to": .string(ModelTime.text(day: days.upperBound)),
+        ]
+        for (rotation, name) in [(ModelTurn.Rotation.reception, "receptions"), (.duty, "duties")] {
+            var parameters = range
+            if rotation == .duty, let person { parameters["person"] = .string(person) }
+            let answer = try process.call(rotation.interface + ".Show", parameters, by: account)
+            try checkWords(answer.bytes, account)
+            guard !account.roles.isEmpty else {
+                try expect(answer.error, "org.preside.Service.NotPermitted", account.name)
+                continue
+            }
+            let rows = answer[name].arrayValue ?? []
+            try checkTurns(rows)
+            let shown = (calendar?.turns ?? []).filter { turn in
+                guard turn.rotation == rotation, let day = turn.day, days.contains(day) else {
+                    return false
+                }
+                guard rotation == .duty, let person else { return true }
+                return turn.planned == person || turn.leader == person
+                    || turn.state == "asked" && turn.asked == person
+            }
+            try expect(
+                "\(rows.compactMap { $0["id"]?.stringValue }.sorted())",
+                "\(shown.map(\.name).sorted())", "\(name) on \(days)")
+            let isProvisional = shown.contains { turn in
+                turn.day.map { !(2025...2026).contains(ModelTime.date($0).year) } ?? false
+            }
+            try expect(
+                "\(answer["provisional"].boolValue ?? false)", "\(isProvisional)",
+                "whether \(name) on \(days) are provisional")
+        }
+    }
+
+    /// How the people of the last plan fared, in its order: what counts for each, and what was
+    /// taken.
+    func checkFairness(_ rotation: ModelTurn.Rotation, _ list: String) throws {
+        guard let calendar, let last = calendar.plans(rotation, list).last else { return }
+        let answer = try process.call(
+            rotation.interface + ".Fairness",
+            [rotation == .duty ? "part" : "list": .string(list)], by: .named("guest1"))
+        let found = (answer["people"].arrayValue ?? []).map { row in
+            let counts = ["planned", "taken", "stoodIn", "level"].map {
+                "\(row[$0]?.intValue ?? -1)"
+            }
+            return (["person", "kind", "since"].map { row[$0]?.stringValue ?? "-" } + counts)
+                .joined(separator: " ")
+        }
+        let plans = calendar.plans(rotation, list)
+        let kinds = rotation == .duty ? ["night", "weekend", "holiday"] : ["reception"]
+        let expected = kinds.flatMap { kind in
+            (last.orders[kind] ?? []).compactMap { person -> String? in
+                guard let row = calendar.row(person, kind, plans) else { return nil }
+                let planned = row.counts.reduce(0, +)
+                var (taken, stoodIn) = (0, 0)
+                for plan in row.plans {
+                    for turn in calendar.turns[plan.turns]
+                    where turn.kind == kind && turn.isTaken && turn.leader == person {
+                        if turn.counted != person {
+                            stoodIn += 1
+                        } else if turn.isOver(now), !turn.isOver(plan.at) {
+                            taken += 1
+                        }
+                    }
+                }
+                return "\(person) \(kind) \(ModelTime.text(day: row.since)) \(planned) \(taken) "
+                    + "\(stoodIn) \(row.joined + planned)"
+            }
+        }
+        try expect("\(found)", "\(expected)", "how \(rotation) \(list) fared")
+    }
+
+    /// Every turn there is.
+    func checkTurnsWhole() throws {
+        let turns = calendar?.turns ?? []
+        for year in Set(turns.filter { $0.rotation == .congress }.map(\.year)) {
+            let shown = try process.call(
+                "Congress.Show", ["year": .int(Int64(year))], by: .named("clerk1"))
+            try checkTurns(shown["sessions"].arrayValue ?? [])
+            try expect(
+                "\(shown["sessions"].arrayValue?.count ?? 0)",
+                "\(turns.filter { $0.rotation == .congress && $0.year == year }.count)",
+                "the sessions of \(year)")
+        }
+        let days = turns.compactMap(\.day)
+        guard let first = days.min(), let last = days.max() else { return }
+        for begin in stride(from: first, through: last, by: 300) {
+            try checkShown(begin...begin + 299, .named("clerk2"))
+        }
+        for plan in calendar?.plans ?? [] { try checkFairness(plan.rotation, plan.list) }
+    }
+
+    /// Questions about turns and whom the mayor entrusts.
+    static func turnQuestions(_ day: String, _ year: Int) -> [(String, JSONObject)] {
+        [
+            ("Congress.Show", ["year": .int(Int64(year))]), ("Congress.Fairness", [:]),
+            ("Receptions.Show", [:]), ("Receptions.Fairness", ["list": "leaders"]),
+            ("Duty.Show", ["from": .string(day)]), ("Duty.Fairness", ["part": "officer"]),
+            ("Presiding.Entrustments", ["from": "2025-01-01"]),
+            ("Presiding.Away", ["day": .string(day)]),
+        ]
+    }
+}
