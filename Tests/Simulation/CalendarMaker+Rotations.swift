@@ -132,11 +132,11 @@ extension CalendarMaker {
         _ rotation: ModelTurn.Rotation, _ list: String
     ) -> String? {
         guard account.isClerk else { return "Service.NotPermitted" }
-        let isMeant = members.allSatisfy { some in
-            !some.isEmpty
-                && some.allSatisfy { office.sheet(days.lowerBound).person($0) != nil }
+        let isKnown = members.joined().allSatisfy { ModelCalendar.sheet.person($0) != nil }
+        guard isKnown else { return "Service.UnknownPerson" }
+        guard days.lowerBound >= ModelTime.day(now), members.allSatisfy({ !$0.isEmpty }) else {
+            return "Service.InvalidField"
         }
-        guard days.lowerBound >= ModelTime.day(now), isMeant else { return "Service.InvalidField" }
         let isPlanned = calendar.plans(rotation, list).contains { $0.days.overlaps(days) }
         return isPlanned ? rotation.interface + ".AlreadyPlanned" : nil
     }
@@ -145,7 +145,7 @@ extension CalendarMaker {
         let list = random.pick(["leaders", "heads"])
         let people = list == "leaders" ? (0...9).map { "p\($0)" } : (14...20).map { "p\($0)" }
         var members = members(.reception, list, of: people)
-        // Of these the last has no post.
+        // Nobody is called that.
         if random.chance(4) { members.append("p37") }
         let days = days(.reception, list, 10...70)
         let account = random.chance(85) ? clerk() : random.pick(ModelAccount.all)

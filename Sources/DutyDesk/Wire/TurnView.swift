@@ -43,11 +43,20 @@ struct TurnView {
     }
 
     private func wire(_ skipped: Skipped, _ isOpen: Bool) -> JSON {
-        let reason = isOpen ? skipped.reason ?? skipped.source?.description : nil
+        let reason = isOpen ? skipped.reason ?? shown(skipped)?.description : nil
         return [
             "person": .string(skipped.person.text), "why": .string(skipped.why.rawValue),
             "reason": .string(reason ?? skipped.why.rawValue),
         ]
+    }
+
+    /// What is in the way, as far as the caller may know of it: of a leave that counts no more only
+    /// clerks and whose it is (Art. 74).
+    private func shown(_ skipped: Skipped) -> Commitment.Source? {
+        guard case .leave(let id)? = skipped.source, !actor.isClerk,
+            actor.actingPerson != skipped.person
+        else { return skipped.source }
+        return office.leaves[id].map(\.state.counts) == true ? skipped.source : nil
     }
 
     /// Turns under a name, and whether they rest on a year whose working days are not published.
