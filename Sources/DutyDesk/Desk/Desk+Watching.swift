@@ -33,6 +33,8 @@ struct Told: Sendable {
     var at: Instant
     var whereabouts: Whereabouts
     var whereaboutsAt: Instant
+    /// Name and post of those whom the answer names, which a roster may change by themselves.
+    var titles: [String?] = []
 
     func holds(at now: Instant) -> Bool { at <= now && segment.until.map { now < $0 } ?? true }
 
@@ -71,14 +73,17 @@ extension Desk {
         let now = clock.now()
         let (office, setting, told) = state.withLock { ($0.office, $0.setting, $0.told) }
         // Worked out outside the lock that queries take.
-        let standing = standing(now, office, setting, told, after: recorded)
+        var standing = standing(now, office, setting, told, after: recorded)
+        standing.titles = office.titles(
+            of: standing.segment.standing, on: setting.zone.day(of: now))
         let before = told?.segment
         let watched = Watched(
-            segment: standing.segment, isNew: standing.segment != before,
+            segment: standing.segment,
+            isNew: standing.segment != before || standing.titles != told?.titles,
             away: standing.whereabouts.away,
             isMoved: standing.whereabouts.away != told?.whereabouts.away,
             recorded: recorded ?? [], office: office, setting: setting)
-        let (watchers, number) = state.withLock { state in
+        let (watchers, number) = state.withLock { [standing] state in
             state.told = standing
             let isWorthTelling = watched.isNew || watched.isMoved || !watched.recorded.isEmpty
             let watchers = isWorthTelling ? Array(state.watchers.values) : []
@@ -152,5 +157,14 @@ extension Desk {
         let now = clock.now()
         let standing = office.nextChange(after: now, zone: setting.zone)
         return [standing, office.whereabouts(at: now).until].compactMap(\.self).min()
+    }
+}
+
+extension Office {
+    /// Name and post of the holder and of those before, as the answer gives them.
+    fileprivate func titles(of standing: Standing, on day: Day) -> [String?] {
+        let sheet = roster.sheet(on: day)
+        let people = [standing.holder].compactMap(\.self) + standing.passedOver.map(\.person)
+        return people.flatMap { [name(of: $0, sheet), sheet.post(of: $0)?.rawValue] }
     }
 }

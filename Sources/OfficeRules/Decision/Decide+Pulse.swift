@@ -45,6 +45,8 @@ extension Office {
         func offer(_ candidate: Instant) {
             if candidate > now, next.map({ candidate < $0 }) ?? true { next = candidate }
         }
+        // Names and posts change with a roster even where the same person presides.
+        if let day = roster.nextVersion(after: zone.day(of: now)) { offer(zone.start(of: day)) }
         if let expected = awaited.first(where: { $0.until > now }) { offer(expected.until) }
         if openedYear != nil, let day = Day(year: zone.day(of: now).year + 1, month: 1, day: 1) {
             offer(zone.start(of: day))

@@ -34,6 +34,26 @@ struct TurnAnswerTests {
             ])
     }
 
+    @Test("A leave that was in the way is named to those in the order as long as it counts")
+    func inTheWay() throws {
+        let office = try TestOffice()
+        try office.done("Congress.Plan", ["year": 2026])
+        try office.done("Congress.SetDay", ["session": "S2", "day": "2026-04-28"])
+        let id = try office.approved("qian-er", "2026-04-28", "2026-04-28")
+        try office.done("Congress.Excuse", ["session": "S2", "reason": "r"])
+        func reason(_ caller: Caller) throws -> JSON {
+            let sessions = try office.done("Congress.Show", ["year": 2026], by: caller)["sessions"]
+            let skipped = sessions.arrayValue?[1].objectValue?["skipped"]?.arrayValue
+            return skipped?.last?.objectValue?["reason"] ?? .null
+        }
+        #expect(try reason(.person("sun-san")) == .string(id))
+        #expect(try reason(.observer) == "away")
+        try office.done("Leave.Cancel", ["leave": .string(id)])
+        #expect(try reason(.person("sun-san")) == "away")
+        #expect(try reason(.person("qian-er")) == .string(id))
+        #expect(try reason(.clerk) == .string(id))
+    }
+
     @Test("A duty that nobody has tonight stands on the day board, and its alert says which it is")
     func vacant() throws {
         let office = try TestOffice()

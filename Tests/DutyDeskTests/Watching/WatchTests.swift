@@ -56,6 +56,29 @@ import Varlink
         #expect(told["from"] == (try office.done("Presiding.At"))["from"])
     }
 
+    /// Names and posts are part of the answer.
+    @Test func `a roster that changes the presiding person's post alone`() throws {
+        let office = try TestOffice()
+        let watcher = office.begin("Presiding.Watch", more: true)
+        #expect(watcher.next()?["holderPost"] == "mayor")
+        func apply(_ post: String, _ day: JSON) throws {
+            let document = City.with("马力, post: mayor", "马力, post: \(post)")
+            try office.done("Roster.Apply", ["document": .string(document), "effective": day])
+        }
+        try apply("actingMayor", .null)
+        #expect(watcher.next()?["holderPost"] == "actingMayor")
+        try apply("mayor", "2026-03-05")
+        try office.settle()
+        #expect(watcher.isEmpty)
+        #expect(office.desk.nextChange() == local("2026-03-05"))
+        office.clock.set("2026-03-05 00:00")
+        office.desk.tick()
+        #expect(watcher.next()?["holderPost"] == "mayor")
+        office.desk.tick()
+        try office.settle()
+        #expect(watcher.isEmpty)
+    }
+
     @Test func `the tick at the begin and at the end of a leave`() throws {
         let office = try TestOffice()
         try office.approved("ma-li", "2026-03-03", "2026-03-04", "official")
