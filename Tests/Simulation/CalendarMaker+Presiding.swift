@@ -1,3 +1,5 @@
+import Varlink
+
 /// What else there is of leave and of presiding in an office with a calendar: whoever is back
 /// before the time, and whom the mayor entrusts (Art. 8, 74).
 extension CalendarMaker {
@@ -63,13 +65,15 @@ extension CalendarMaker {
         return CalendarCall(
             account: command.account, method: command.method, parameters: command.parameters,
             expected: .done, owner: owner
-        ) { simulated, _ in
+        ) { simulated, answer in
             simulated.model = after
             guard let before else { return }
             switch command.what {
             case .approve, .cancel, .giveBack, .reportBack:
+                let turns = simulated.calendar?.turns ?? []
                 simulated.calendar?.reconsider(
                     leaveOf: before.person, before.span, after, now: now)
+                try simulated.checkChanged(answer["turns"].arrayValue ?? [], since: turns)
             default: break
             }
         }

@@ -4,22 +4,27 @@ import Varlink
 extension CalendarMaker {
     mutating func rotation() -> CalendarCall {
         switch random.number(0...99) {
-        case ..<36: session()
-        case ..<64: reception()
+        case ..<32: session()
+        case ..<60: reception()
         default: duty()
         }
     }
 
-    /// Those that are not over, and of them mostly one for which somebody is sought.
+    /// One that is not over, and mostly one for which somebody is sought.
     private mutating func ahead(_ rotation: ModelTurn.Rotation) -> Int? {
         let ahead = calendar.turns.indices.filter {
             calendar.turns[$0].rotation == rotation && !calendar.turns[$0].isOver(now)
         }
         let open = ahead.filter { !calendar.turns[$0].isTaken }
         guard !ahead.isEmpty else { return nil }
+        // What is over is nobody's to give any more.
+        let over = calendar.turns.indices.filter {
+            calendar.turns[$0].rotation == rotation && calendar.turns[$0].isOver(now)
+        }
+        if !over.isEmpty, random.chance(4) { return random.pick(over) }
         if !open.isEmpty, random.chance(60) { return random.pick(open) }
         // The near ones more often, so that more happens to each.
-        return random.pick(random.chance(50) ? Array(ahead.prefix(6)) : ahead)
+        return random.pick(random.chance(50) ? Array(ahead.prefix(4)) : ahead)
     }
 
     // MARK: Sessions
@@ -103,7 +108,7 @@ extension CalendarMaker {
         _ rotation: ModelTurn.Rotation, _ list: String, of people: [String]
     ) -> [String] {
         guard var members = calendar.plans(rotation, list).last?.members, random.chance(80) else {
-            return people.filter { _ in random.chance(45) }
+            return people.filter { _ in random.chance(36) }
         }
         let others = people.filter { !members.contains($0) }
         if members.count > 1, random.chance(40) {
@@ -333,7 +338,7 @@ extension CalendarMaker {
             }
         return CalendarCall(
             account: account, method: "\(turn.rotation.interface).\(what)", parameters: parameters,
-            expected: may ? .done : .refusedAnyhow, owner: "S\(place)"
+            expected: may && !turn.isOver(now) ? .done : .refusedAnyhow, owner: "S\(place)"
         ) { simulated, answer in
             if what == "Accept" {
                 simulated.calendar?.turns[place].state = "accepted"

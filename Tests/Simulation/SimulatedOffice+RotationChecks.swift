@@ -47,6 +47,49 @@ extension SimulatedOffice {
         }
     }
 
+    /// Who decides about a leave is told for which turns somebody else goes, or is asked.
+    func checkChanged(_ rows: [JSON], since before: [ModelTurn]) throws {
+        let found = rows.map { row in
+            ["turn", "day", "state", "leader", "asked"].map { row[$0]?.stringValue ?? "-" }
+        }
+        let changed = zip(before, calendar?.turns ?? []).filter { was, turn in
+            was.state != turn.state || was.leader != turn.leader || was.person != turn.person
+        }
+        let expected = changed.map { _, turn in
+            [
+                turn.name, turn.day.map(ModelTime.text(day:)) ?? "-", turn.state, turn.leader,
+                turn.state == "asked" ? turn.asked ?? "-" : "-",
+            ]
+        }
+        try expect(
+            "\(found.map { "\($0)" }.sorted())", "\(expected.map { "\($0)" }.sorted())",
+            "the turns that a leave changes")
+    }
+
+    /// What of turns stands on the day board, and for which there is an alarm.
+    private func checkBoard(_ day: Int) throws {
+        let answer = try process.call(
+            "Presiding.Today", ["day": .string(ModelTime.text(day: day))], by: .named("clerk3"))
+        let whole = Span(
+            from: day * ModelTime.slotsOfDay, until: (day + 1) * ModelTime.slotsOfDay)
+        let turns = calendar?.turns ?? []
+        let shown = turns.compactMap { turn -> String? in
+            guard let span = turn.span, span.overlaps(whole) else { return nil }
+            return "\(turn.name) \(turn.person ?? "-") \(turn.isTaken) "
+                + "\(ModelTime.instant(span.from)) \(ModelTime.instant(span.until))"
+        }
+        let found = (answer["calendar"].arrayValue ?? []).compactMap { row -> String? in
+            guard ["session", "reception", "duty"].contains(row["what"]?.stringValue) else {
+                return nil
+            }
+            let persons = (row["persons"]?.arrayValue ?? []).compactMap(\.stringValue)
+            return "\(row["source"]?.stringValue ?? "-") \(persons.first ?? "-") "
+                + "\(row["settled"]?.boolValue ?? false) \(row["from"]?.stringValue ?? "-") "
+                + "\(row["until"]?.stringValue ?? "-")"
+        }
+        try expect("\(found.sorted())", "\(shown.sorted())", "turns of \(ModelTime.text(day: day))")
+    }
+
     /// The turns of some days, as anybody is told them; or how people fared.
     mutating func checkRotations(_ random: inout SimulationRandom) throws {
         guard let calendar else { return }
@@ -55,6 +98,7 @@ extension SimulatedOffice {
             return try checkFairness(one.rotation, one.list)
         }
         let first = ModelTime.day(now) + random.number(-20...20)
+        if random.chance(30) { return try checkBoard(first) }
         try checkShown(
             first...first + random.number(0...40), random.pick(ModelAccount.all),
             of: random.chance(30) ? "p\(random.number(0...11))" : nil)
@@ -99,42 +143,31 @@ extension SimulatedOffice {
         }
     }
 
-    /// How the people of the last plan fared, in its order: what counts for each, and what was
-    /// taken.
+    /// How the people of the last plan fared, in its order: what counts for each, what was taken,
+    /// and for what somebody else had to be found.
     func checkFairness(_ rotation: ModelTurn.Rotation, _ list: String) throws {
         guard let calendar, let last = calendar.plans(rotation, list).last else { return }
         let answer = try process.call(
             rotation.interface + ".Fairness",
             [rotation == .duty ? "part" : "list": .string(list)], by: .named("guest1"))
-        let found = (answer["people"].arrayValue ?? []).map { row in
-            let counts = ["planned", "taken", "stoodIn", "level"].map {
-                "\(row[$0]?.intValue ?? -1)"
-            }
-            return (["person", "kind", "since"].map { row[$0]?.stringValue ?? "-" } + counts)
-                .joined(separator: " ")
-        }
         let plans = calendar.plans(rotation, list)
+        let rows = answer["people"].arrayValue ?? []
         let kinds = rotation == .duty ? ["night", "weekend", "holiday"] : ["reception"]
         let expected = kinds.flatMap { kind in
-            (last.orders[kind] ?? []).compactMap { person -> String? in
-                guard let row = calendar.row(person, kind, plans) else { return nil }
-                let planned = row.counts.reduce(0, +)
-                var (taken, stoodIn) = (0, 0)
-                for plan in row.plans {
-                    for turn in calendar.turns[plan.turns]
-                    where turn.kind == kind && turn.isTaken && turn.leader == person {
-                        if turn.counted != person {
-                            stoodIn += 1
-                        } else if turn.isOver(now), !turn.isOver(plan.at) {
-                            taken += 1
-                        }
-                    }
-                }
-                return "\(person) \(kind) \(ModelTime.text(day: row.since)) \(planned) \(taken) "
-                    + "\(stoodIn) \(row.joined + planned)"
-            }
+            (last.orders[kind] ?? []).compactMap { calendar.fared($0, kind, plans, now: now) }
         }
-        try expect("\(found)", "\(expected)", "how \(rotation) \(list) fared")
+        // What became of a duty before it was exchanged is not told from what did after.
+        let isPlain = plans.allSatisfy { !calendar.turns[$0.turns].contains(where: \.wasExchanged) }
+        let found = rows.map { row in
+            let words = ["person", "kind", "since"].map { row[$0]?.stringValue ?? "-" }
+            let counts = ["planned", "taken", "stoodIn", "level", "excused"].map {
+                Int(row[$0]?.intValue ?? -1)
+            }
+            return words + counts.dropLast(isPlain ? 0 : 1).map { "\($0)" }
+        }
+        try expect(
+            "\(found)", "\(expected.map { isPlain ? $0 : Array($0.dropLast()) })",
+            "how \(rotation) \(list) fared")
     }
 
     /// Every turn there is.

@@ -52,10 +52,13 @@ extension Fairness {
         if turn.counted == person { planned += 1 }
         if goes, over, turn.counted == person { taken += 1 }
         // In another's place goes whom it does not count for, or who was asked and has it counted
-        // where turns are swapped.
-        let wasAsked = turn.state == .accepted && turn.asked == person
+        // where turns are swapped. A duty that counts was exchanged for one's own, whoever was
+        // asked before.
+        let wasAsked = turn.state == .accepted && turn.asked == person && !turn.kind.isDuty
         if goes, turn.planned != person, turn.counted != person || wasAsked { stoodIn += 1 }
+        // A stand-in who is excused in turn had none of one's own.
         let was = turn.skipped.filter { $0.person == person }.map(\.why)
-        if was.contains(.excused) || turn.planned == person && !was.isEmpty { excused += 1 }
+        let isOwn = turn.planned == person && !was.isEmpty
+        if isOwn || turn.counted == person && was.contains(.excused) { excused += 1 }
     }
 }

@@ -198,6 +198,30 @@ struct ReceptionDutyTests {
         #expect(found.first { $0.person == .second }?.stoodIn == 0)
     }
 
+    @Test("What was done in another's place is told from what was exchanged for one's own")
+    func stoodIn() throws {
+        var desk = Desk()
+        try duty(&desk, "03-02", "03-08")
+        func executive() -> [Int]? {
+            desk.office.fairness(of: .dutyLeaders, upTo: .last, at: desk.now, desk.setting)
+                .first { $0.person == .executive && $0.kind == .night }
+                .map { [$0.planned, $0.stoodIn, $0.excused] }
+        }
+        try desk.done(.excuse("D1", reason: "r", by: nil))
+        try desk.done(.accept("D1", by: nil, reason: nil))
+        #expect(executive() == [2, 1, 0])
+        for other: TurnID in ["D3", "D2"] {
+            try desk.done(.swap("D1", with: other, by: nil))
+            try desk.done(.agree("D1", by: nil))
+        }
+        #expect(try desk.turn("D1").leader == .executive && desk.turn("D1").counted == .executive)
+        #expect(executive() == [2, 1, 0], "in another's place it is the third alone")
+        try desk.done(.excuse("D3", reason: "r", by: nil))
+        #expect(executive() == [2, 0, 0], "that was none of one's own")
+        try desk.done(.excuse("D1", reason: "r", by: nil))
+        #expect(executive() == [2, 0, 1])
+    }
+
     @Test("Swapped by consent of both")
     func swap() throws {
         var desk = Desk()

@@ -32,6 +32,10 @@ struct ModelTurn {
     var wereAsked: Set<String> = []
     /// The exchange that is offered: for which turn, and by whom.
     var offer: (with: String, by: String)?
+    /// Who was to go, and somebody else had to be found.
+    var excused: Set<String> = []
+    /// Whether it ever changed hands by an exchange.
+    var wasExchanged = false
 
     /// Its time: the office hours of its day; of duty what lies between them.
     var span: Span? { day.map { Self.span(of: kind, on: $0) } }
@@ -98,6 +102,7 @@ extension ModelCalendar {
                 || turn.rotation == .duty && turn.leader == turn.counted
             turns[place].state = isOwn ? "planned" : "accepted"
             turns[place].asked = nil
+            turns[place].excused.remove(turn.leader)
         } else if let person = turn.person {
             if isAway(person, span, office) {
                 pass(place, refusing: nil, except: person, office)
@@ -112,6 +117,7 @@ extension ModelCalendar {
         _ place: Int, refusing person: String?, except: String?, _ office: ModelOffice
     ) {
         if let person { turns[place].refused.insert(person) }
+        if turns[place].isTaken { turns[place].excused.insert(turns[place].leader) }
         turns[place].asked = next(turns[place], except: except ?? person, office)
         turns[place].state = turns[place].asked == nil ? "exhausted" : "asked"
         turns[place].offer = nil
@@ -155,8 +161,10 @@ extension ModelCalendar {
         let (one, two) = (turns[place], turns[other])
         (turns[place].leader, turns[place].counted) = (two.leader, two.counted)
         (turns[other].leader, turns[other].counted) = (one.leader, one.counted)
-        turns[place].offer = nil
-        turns[other].offer = nil
+        for exchanged in [place, other] {
+            turns[exchanged].offer = nil
+            turns[exchanged].wasExchanged = true
+        }
     }
 }
 
@@ -308,6 +316,27 @@ extension ModelCalendar {
             ModelPlan(
                 rotation: rotation, list: list, days: days, members: members, orders: orders,
                 levels: levels, turns: first..<turns.count, at: now))
+    }
+
+    /// How somebody fared: person, kind, since when, and the turns that count, were taken, were
+    /// taken for others, make the level, and for which somebody else had to be found.
+    func fared(_ person: String, _ kind: String, _ plans: [ModelPlan], now: Slot) -> [String]? {
+        guard let row = row(person, kind, plans) else { return nil }
+        let planned = row.counts.reduce(0, +)
+        var (taken, stoodIn, excused) = (0, 0, 0)
+        for plan in row.plans {
+            for turn in turns[plan.turns] where turn.kind == kind {
+                if turn.planned == person, turn.excused.contains(person) { excused += 1 }
+                guard turn.isTaken, turn.leader == person else { continue }
+                if turn.counted != person {
+                    stoodIn += 1
+                } else if turn.isOver(now), !turn.isOver(plan.at) {
+                    taken += 1
+                }
+            }
+        }
+        let counts = [planned, taken, stoodIn, row.joined + planned, excused]
+        return [person, kind, ModelTime.text(day: row.since)] + counts.map { "\($0)" }
     }
 
     private func isLeaderOnDuty(_ person: String, _ day: Int) -> Bool {
