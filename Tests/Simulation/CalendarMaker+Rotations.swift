@@ -98,7 +98,7 @@ extension CalendarMaker {
 
     private mutating func reception() -> CalendarCall {
         let planned = calendar.plans.filter { $0.rotation == .reception }
-        if planned.isEmpty || random.chance(14) { return planningReceptions() }
+        if planned.isEmpty || random.chance(18) { return planningReceptions() }
         guard let place = ahead(.reception) else { return planningReceptions() }
         return answering(place)
     }
@@ -125,9 +125,9 @@ extension CalendarMaker {
         _ rotation: ModelTurn.Rotation, _ list: String, _ lengths: ClosedRange<Int>
     ) -> ClosedRange<Int> {
         let today = ModelTime.day(now)
-        let last = calendar.plans(rotation, list).map(\.days.upperBound).max() ?? today
-        var first = today + random.number(-1...6)
-        if random.chance(75) { first = max(today, last + 1) }
+        let last = calendar.plans(rotation, list).map(\.days.upperBound).max() ?? 0
+        var first = random.chance(40) ? today : today + random.number(-1...6)
+        if last >= today, random.chance(80) { first = last + 1 }
         return first...first + random.number(lengths)
     }
 
@@ -152,9 +152,11 @@ extension CalendarMaker {
         var members = members(.reception, list, of: people)
         // Nobody is called that.
         if random.chance(4) { members.append("p37") }
-        let days = days(.reception, list, 10...70)
+        let days = days(.reception, list, 6...50)
         let account = random.chance(85) ? clerk() : random.pick(ModelAccount.all)
-        let weekday = random.number(0...6)
+        // The first day may be one of them, and over already.
+        let weekday =
+            random.chance(40) ? ModelTime.weekday(days.lowerBound) : random.number(0...6)
         let everyWeeks = random.chance(40) ? nil : random.number(1...3)
         let onRestDay = random.pick([nil, "skip", "next", "previous"])
         var parameters: JSONObject = [

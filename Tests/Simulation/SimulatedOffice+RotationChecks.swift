@@ -87,7 +87,25 @@ extension SimulatedOffice {
                 + "\(row["settled"]?.boolValue ?? false) \(row["from"]?.stringValue ?? "-") "
                 + "\(row["until"]?.stringValue ?? "-")"
         }
-        try expect("\(found.sorted())", "\(shown.sorted())", "turns of \(ModelTime.text(day: day))")
+        try expect(
+            "\(found.sorted())", "\(shown.sorted())", "turns of \(ModelTime.text(day: day))")
+        let alerts = (answer["alerts"].arrayValue ?? []).compactMap { row -> String? in
+            row["turn"]?.stringValue.map {
+                "\(row["code"]?.stringValue ?? "-") \($0) \(row["person"]?.stringValue ?? "-")"
+            }
+        }
+        let amiss = turns.filter { !$0.isOver(now) }.compactMap { turn -> String? in
+            switch turn.state {
+            case "exhausted": return "turnExhausted \(turn.name) -"
+            case "asked": return "turnAwaitsAnswer \(turn.name) \(turn.asked ?? "-")"
+            default:
+                // Planned although everybody was away.
+                guard let span = turn.span, calendar?.isAway(turn.leader, span, model) ?? false
+                else { return nil }
+                return "turnLeaderAway \(turn.name) \(turn.leader)"
+            }
+        }
+        try expect("\(alerts.sorted())", "\(amiss.sorted())", "what is amiss with turns")
     }
 
     /// The turns of some days, as anybody is told them; or how people fared.
@@ -99,8 +117,12 @@ extension SimulatedOffice {
         }
         let first = ModelTime.day(now) + random.number(-20...20)
         if random.chance(30) { return try checkBoard(first) }
+        // Mostly somebody who takes turns, and is told why others do not go.
+        let asks =
+            calendar.turns.isEmpty || random.chance(40)
+            ? random.pick(ModelAccount.all) : .named(random.pick(random.pick(calendar.turns).order))
         try checkShown(
-            first...first + random.number(0...40), random.pick(ModelAccount.all),
+            first...first + random.number(0...40), asks,
             of: random.chance(30) ? "p\(random.number(0...11))" : nil)
     }
 
@@ -117,6 +139,7 @@ extension SimulatedOffice {
             if rotation == .duty, let person { parameters["person"] = .string(person) }
             let answer = try process.call(rotation.interface + ".Show", parameters, by: account)
             try checkWords(answer.bytes, account)
+            try checkHidden(answer, account)
             guard !account.roles.isEmpty else {
                 try expect(answer.error, "org.preside.Service.NotPermitted", account.name)
                 continue

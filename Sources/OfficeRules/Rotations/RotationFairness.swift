@@ -54,8 +54,10 @@ extension Fairness {
         // In another's place goes whom it does not count for, or who was asked and has it counted
         // where turns are swapped. A duty that counts was exchanged for one's own, whoever was
         // asked before.
-        let wasAsked = turn.state == .accepted && turn.asked == person && !turn.kind.isDuty
-        if goes, turn.planned != person, turn.counted != person || wasAsked { stoodIn += 1 }
+        let wasAsked =
+            turn.state == .accepted && turn.asked == person && turn.planned != person
+            && !turn.kind.isDuty
+        if goes, turn.counted != person || wasAsked { stoodIn += 1 }
         // A stand-in who is excused in turn had none of one's own.
         let was = turn.skipped.filter { $0.person == person }.map(\.why)
         let isOwn = turn.planned == person && !was.isEmpty

@@ -222,6 +222,21 @@ struct ReceptionDutyTests {
         #expect(executive() == [2, 0, 1])
     }
 
+    @Test("Whoever gave a duty away and does it after all does it in another's place")
+    func stoodInForTheOther() throws {
+        var desk = Desk()
+        try duty(&desk, "03-02", "03-08")
+        try desk.done(.swap("D1", with: "D2", by: nil))
+        try desk.done(.agree("D1", by: nil))
+        try desk.done(.excuse("D1", reason: "r", by: nil))
+        #expect(try desk.turn("D1").asked == .mayor)
+        try desk.done(.accept("D1", by: nil, reason: nil))
+        let found = desk.office.fairness(
+            of: .dutyLeaders, upTo: .last, at: desk.now, desk.setting
+        ).first { $0.person == .mayor && $0.kind == .night }
+        #expect(found?.stoodIn == 1)
+    }
+
     @Test("Swapped by consent of both")
     func swap() throws {
         var desk = Desk()
