@@ -347,6 +347,7 @@ MUTANTS += [
      "a major item comes before a mayor's office meeting"),
     (ROTATIONS + "Decide+NextAsked.swift", "if goesAfterAll(turn) {", "if !{M}, goesAfterAll(turn) {",
      "whose leave was cancelled does not get the turn back"),
+]
 
 # Receptions and duty.
 MUTANTS += [
