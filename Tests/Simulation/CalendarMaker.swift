@@ -98,14 +98,15 @@ struct CalendarMaker {
     mutating func engagement() -> CalendarCall {
         let live = calendar.engagements.filter(\.stands)
         let waiting = live.filter { $0.state == "held" || $0.state == "submitted" }
-        switch random.number(0...9) {
+        switch random.number(0...11) {
         case 0...1 where !waiting.isEmpty: return invitation(random.pick(waiting))
-        case 2...4 where !live.isEmpty: return cancelling(random.pick(live))
+        case 2...3 where !live.isEmpty: return cancelling(random.pick(live))
+        case 4...7 where !live.isEmpty: return changing(random.pick(live))
         default: return adding()
         }
     }
 
-    private mutating func rule(from first: Int) -> ModelRule {
+    mutating func rule(from first: Int) -> ModelRule {
         let frequency = random.pick([ModelRule.Frequency.daily, .weekly, .weekly, .monthly])
         let ends = random.number(0...2)
         let weekdays =
@@ -117,38 +118,55 @@ struct CalendarMaker {
             until: ends == 2 ? first + random.number(62...120) : nil)
     }
 
+    /// One or two, mostly leaders.
+    mutating func participants() -> [String] {
+        let persons = (0..<random.number(1...2)).map { _ in
+            random.chance(85) ? leader() : "p\(random.number(10...33))"
+        }
+        return Array(Set(persons)).sorted()
+    }
+
     private mutating func adding() -> CalendarCall {
         let day = today + random.number(0...12)
         let from = day * 48 + random.number(14...36)
         let span = Span(from: from, until: from + random.number(1...6))
-        let persons = Array(Set((0..<random.number(1...2)).map { _ in leader() })).sorted()
         let isInvitation = random.chance(25)
-        let rule = !isInvitation && random.chance(40) ? rule(from: day) : nil
-        let visibility = random.pick(["secret", "secret", "office", "public"])
-        let (account, may) = account(ModelCalendar.keepers(of: persons).map { $0 })
-        let skips = rule != nil && random.chance(40)
+        let what = ModelWhat(
+            title: words, place: words, persons: participants(),
+            visibility: random.pick(["secret", "secret", "office", "public"]),
+            isInvitation: isInvitation)
+        let rule = random.chance(isInvitation ? 15 : 40) ? rule(from: day) : nil
+        let (account, may) = account(ModelCalendar.keepers(of: what.persons).map { $0 })
+        let onRestDay =
+            rule != nil && random.chance(40) ? random.pick(["skip", "skip", "next", "previous"]) : nil
         var parameters: JSONObject = [
             "title": .string(words), "place": .string(words), "from": .string(ModelTime.text(from)),
             "to": .string(ModelTime.text(span.until)),
-            "with": .array(persons.map { .string($0) }), "visibility": .string(visibility),
+            "with": .array(what.persons.map { .string($0) }),
+            "visibility": .string(what.visibility),
             "kind": isInvitation ? "invitation" : "research",
         ]
         if let rule { parameters["repeat"] = .string(rule.text) }
-        if skips { parameters["onRestDay"] = "skip" }
+        if let onRestDay { parameters["onRestDay"] = .string(onRestDay) }
         // Every third month may have no day before the rule ends.
         let occurs = rule?.until.map { rule?.days(from: day, through: $0).isEmpty == false } ?? true
-        let number = calendar.engagements.count + 1
-        let new = ModelEngagement(
-            number: number, persons: persons, span: span, rule: rule, skipsRest: skips,
-            visibility: visibility, isInvitation: isInvitation,
+        let (mark, now) = (mark, now)
+        var new = ModelEngagement(
+            number: calendar.engagements.count + 1, what: what, span: span,
+            series: rule.map { ModelSeries(rule: $0, first: day) }, onRestDay: onRestDay,
             enteredBy: account.isClerk ? nil : account.actingPerson,
             state: isInvitation ? "held" : "planned")
+        new.said[mark] = what
+        let added = new
         return CalendarCall(
             account: account, method: "Engagements.Add", parameters: parameters,
             expected: !occurs
                 ? .refusedAnyhow : may ? .done : .refused("Service.NotPermitted"),
-            owner: new.name
-        ) { simulated, _ in simulated.calendar?.engagements.append(new) }
+            owner: "\(new.name) \(mark)"
+        ) { simulated, _ in
+            simulated.calendar?.engagements.append(added)
+            simulated.calendar?.entered[added.name] = now
+        }
     }
 
     /// The General Office submits it; the mayor or whoever presides decides (Art. 56).
@@ -168,6 +186,7 @@ struct CalendarMaker {
             ) { simulated, _ in simulated.calendar?.engagements[place].state = "submitted" }
         }
         let approves = random.chance(70)
+        let now = now
         let (account, _) = account([mayor, presider])
         let by = account.isClerk ? random.pick([mayor, presider ?? mayor, "p5"]) : nil
         if let by { parameters["by"] = .string(by) }
@@ -184,58 +203,7 @@ struct CalendarMaker {
         ) { simulated, _ in
             simulated.calendar?.engagements[place].state = approves ? "approved" : "declined"
             simulated.calendar?.engagements[place].decidedBy = decider
-        }
-    }
-
-    private mutating func cancelling(_ one: ModelEngagement) -> CalendarCall {
-        let owners =
-            ModelCalendar.keepers(of: one.persons).filter {
-                one.visibility != "secret" || one.persons.contains($0)
-            } + [one.enteredBy].compactMap(\.self)
-        let (account, may) = account(owners.map { $0 })
-        var parameters: JSONObject = [
-            "engagement": .string(one.name), "reason": .string(words),
-        ]
-        let place = one.number - 1
-        let now = now
-        let ahead = one.occurrences(through: today + 40).filter { $0.span.until > now }
-        if one.rule != nil, let chosen = ahead.first, let day = chosen.day, random.chance(75) {
-            parameters["occurrence"] = .string(ModelTime.text(day: day))
-            let later = random.chance(25)
-            if later { parameters["later"] = true }
-            return CalendarCall(
-                account: account, method: "Engagements.Cancel", parameters: parameters,
-                expected: may ? .done : .refused("Service.NotPermitted"), owner: one.name
-            ) { simulated, _ in
-                if later {
-                    simulated.calendar?.engagements[place].endsBefore = day
-                } else {
-                    simulated.calendar?.engagements[place].off.insert(day)
-                }
-            }
-        }
-        let isOver = one.rule == nil && one.span.until <= now
-        let expected: Expected =
-            !may
-            ? .refused("Service.NotPermitted")
-            : one.rule != nil && ahead.isEmpty
-                ? .open
-                : isOver ? .refused("Engagements.Over") : .done
-        let today = today
-        return CalendarCall(
-            account: account, method: "Engagements.Cancel", parameters: parameters,
-            expected: expected, owner: one.name
-        ) { simulated, _ in
-            guard one.rule != nil, one.span.from <= now else {
-                simulated.calendar?.engagements[place].state = "cancelled"
-                return
-            }
-            // What took place stays.
-            let ofToday = one.occurrences(through: today).last { $0.day == today }
-            let isOver = ofToday.map { $0.span.until <= now } ?? false
-            let rest = isOver ? today + 1 : today
-            let before = simulated.calendar?.engagements[place].endsBefore ?? rest
-            simulated.calendar?.engagements[place].endsBefore = min(before, rest)
+            if approves { simulated.calendar?.entered[one.name] = now }
         }
     }
 }

@@ -59,8 +59,9 @@ extension SimulatedOffice {
         let call =
             switch choice {
             case ..<14: maker.leave()
-            case ..<31: maker.engagement()
-            case ..<46: maker.meeting()
+            case ..<29: maker.engagement()
+            case ..<32: maker.week()
+            case ..<47: maker.meeting()
             case ..<63: maker.rotation()
             default: maker.proceeding()
             }
@@ -104,6 +105,7 @@ extension SimulatedOffice {
         guard answer.error == nil else { return }
         marks[nextMark - 1] = call.owner
         try call.apply(&self, answer)
+        noteMeeting(call, answer)
         if id != nil { calendarCalls.append((call, answer.bytes)) }
         try checkWords(answer.bytes, call.account)
         try checkHidden(answer, call.account)

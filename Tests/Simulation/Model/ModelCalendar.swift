@@ -56,43 +56,6 @@ struct ModelRule {
     }
 }
 
-struct ModelEngagement {
-    let number: Int
-    let persons: [String]
-    /// Of one that recurs, as if it were on the day on which the rule begins.
-    var span: Span
-    let rule: ModelRule?
-    let skipsRest: Bool
-    let visibility: String
-    let isInvitation: Bool
-    let enteredBy: String?
-    var state: String
-    var decidedBy: String?
-    var off: Set<Int> = []
-    var endsBefore: Int?
-
-    var name: String { "A\(number)" }
-    var stands: Bool { state != "cancelled" && state != "declined" }
-    var isSettled: Bool { state == "planned" || state == "approved" }
-
-    /// Each time of it up to a day: the rule's day, and when.
-    func occurrences(through last: Int) -> [(day: Int?, span: Span)] {
-        guard stands else { return [] }
-        guard let rule else { return [(nil, span)] }
-        let first = ModelTime.day(span.from)
-        return rule.days(from: first, through: last).compactMap { day in
-            if off.contains(day) || (endsBefore.map { day >= $0 } ?? false) { return nil }
-            if skipsRest, !ModelTime.isWorking(day) { return nil }
-            let shift = (day - first) * ModelTime.slotsOfDay
-            return (day, Span(from: span.from + shift, until: span.until + shift))
-        }
-    }
-
-    func takes(_ other: Span) -> Bool {
-        occurrences(through: ModelTime.day(other.until)).contains { $0.span.overlaps(other) }
-    }
-}
-
 /// Meetings, engagements and turns as the articles have them, beside a model of leave.
 struct ModelCalendar {
     var engagements: [ModelEngagement] = []
@@ -100,17 +63,30 @@ struct ModelCalendar {
     var turns: [ModelTurn] = []
     var plans: [ModelPlan] = []
     var items: [ModelItem] = []
+    /// When each came to stand where it does: `A3`, `A3/2026-12-08`, `M5`.
+    var entered: [String: Slot] = [:]
+    /// The versions of the sheets that were issued, by the Monday.
+    var issued: [Int: [[ModelLine]]] = [:]
 
     static let sheet = ModelSheet.first
     /// Who can be planned for a session (Art. 57), by rank.
     static let leaders = sheet.people.filter { $0.isMayor || $0.isDeputyMayor }.map(\.id)
 
-    /// Who disposes of the time of leaders: each of one's own, the mayor of everybody's, a deputy
-    /// SG of that of those for whom he or she coordinates (Art. 6, 8, 9).
-    static func keepers(of leaders: [String]) -> [String] {
+    /// Who disposes of the time of some people: each of one's own, the mayor of everybody's, a
+    /// leader of that of the heads in his or her charge and of the deputy SGs who coordinate for
+    /// him or her, the SG of the deputy SGs', a deputy SG of that of those for whom he or she
+    /// coordinates (Art. 6, 8, 9).
+    static func keepers(of people: [String]) -> [String] {
         sheet.people.filter { one in
-            leaders.allSatisfy {
-                one.id == $0 || one.isMayor || one.coordinatesFor.contains($0)
+            people.allSatisfy { id in
+                if one.id == id || one.isMayor || one.coordinatesFor.contains(id) { return true }
+                guard let other = sheet.person(id), !other.leads else { return false }
+                if other.holds("deputySecretaryGeneral"),
+                    other.coordinatesFor.contains(one.id) || one.id == sheet.secretary
+                {
+                    return true
+                }
+                return other.seats.compactMap(\.department).contains(where: one.inCharge.contains)
             }
         }.map(\.id)
     }
@@ -139,7 +115,7 @@ struct ModelCalendar {
     func isEngaged(
         _ person: String, _ span: Span, turn: String? = nil, meeting: Int? = nil
     ) -> Bool {
-        engagements.contains { $0.isSettled && $0.persons.contains(person) && $0.takes(span) }
+        engagements.contains { $0.isSettled && $0.takes(span, of: person) }
             || meetings.contains {
                 !$0.isCancelled && $0.number != meeting && $0.expected.contains(person)
                     && $0.span.overlaps(span)

@@ -1,0 +1,173 @@
+import Varlink
+
+/// What has to hold of the week's sheet, and whose the words of engagements are.
+extension SimulatedOffice {
+    /// The sheet of a week as an account may read it: every entry of every leader by half-day, and
+    /// what differs from the version that was issued last.
+    func checkWeek(_ random: inout SimulationRandom) throws {
+        guard let calendar else { return }
+        let issued = calendar.issued.keys.sorted()
+        let day =
+            issued.isEmpty || random.chance(50)
+            ? ModelTime.day(now) + random.number(-10...20) : random.pick(issued)
+        let monday = ModelCalendar.monday(of: day)
+        let account = random.chance(30) ? .named("clerk1") : random.pick(ModelAccount.all)
+        let answer = try process.call(
+            "Weeks.Show", ["of": .string(ModelTime.text(day: day))], by: account)
+        guard !account.roles.isEmpty else {
+            return try expect(answer.error, "org.preside.Service.NotPermitted", account.name)
+        }
+        try checkWords(answer.bytes, account)
+        let sheet = SheetText(
+            calendar: calendar, monday: monday, seesOffice: account.roles != ["observer"])
+        let what = "the sheet of \(ModelTime.text(day: monday)) for \(account.name)"
+        let lines = calendar.lines(monday, model)
+        let count = calendar.issued[monday]?.count
+        try expect(
+            "\(answer.text("week") ?? "-") \(answer["issued"].intValue.map { Int($0) } ?? 0) "
+                + (answer.text("due") ?? "-"),
+            "\(ModelTime.text(day: monday)) \(count ?? 0) "
+                + ModelTime.instant(ModelCalendar.due(monday)), what)
+        let rows = answer["rows"].arrayValue ?? []
+        try expect(
+            "\(rows.map { $0["person"]?.stringValue ?? "-" })", "\(ModelCalendar.leaders)", what)
+        for (person, row) in zip(ModelCalendar.leaders, rows) {
+            try expect(
+                SheetText.found(row), sheet.expected(lines, of: person), "\(person) on " + what)
+        }
+        let last = calendar.issued[monday]?.last
+        let changes = last.map { sheet.changes(from: $0, to: lines) } ?? []
+        let found = (answer["changes"].arrayValue ?? []).map(SheetText.change)
+        try expect("\(found.sorted())", "\(changes.sorted())", "what differs of " + what)
+    }
+
+    /// When a meeting came to stand where it does, which a sheet that is due asks for.
+    mutating func noteMeeting(_ call: CalendarCall, _ answer: SimulatedAnswer) {
+        guard ["Meetings.Call", "Meetings.Move"].contains(call.method) else { return }
+        let id = answer["meeting"].stringValue ?? answer["meeting"]["id"]?.stringValue
+        if let id { calendar?.entered[id] = now }
+    }
+
+    // MARK: Whose words they are
+
+    /// Whoever is to decide an invitation, or did, knows what it is (Art. 56).
+    func decides(_ one: ModelEngagement, _ account: ModelAccount) -> Bool {
+        guard let person = account.actingPerson, one.what.needsApproval else { return false }
+        let isDecider =
+            person == ModelCalendar.sheet.mayor || person == model.standing(now, now: now).holder
+        return one.decidedBy == person
+            || isDecider && (one.state == "held" || one.state == "submitted")
+    }
+
+    /// By who may see it alone (Art. 70).
+    func mayRead(_ what: ModelWhat, _ account: ModelAccount) -> Bool {
+        if account.isClerk || what.visibility == "public" { return true }
+        let person = account.actingPerson
+        if what.visibility == "office" {
+            return person != nil || account.roles.contains("administrator")
+        }
+        return person.map(what.persons.contains) ?? false
+    }
+
+    /// Words that were said of an engagement, by its id and their mark: what it is called now is
+    /// for whoever may know one that is called so; what was said of it before, for those who may
+    /// know all of it now and could when it was said; what was issued, for those who may know that.
+    func mayRead(wordsOf owner: String, _ account: ModelAccount) -> Bool {
+        guard let calendar else { return true }
+        let parts = owner.dropFirst().split(separator: " ").compactMap { Int($0) }
+        let one = calendar.engagements[parts[0] - 1]
+        guard parts.count == 2 else { return mayRead(one, account) }
+        let words = "§\(parts[1])§"
+        let stands = calendar.engagements.contains { other in
+            other.versions.contains { what in
+                (what.title == words || what.place == words)
+                    && (mayRead(what, account) || decides(other, account))
+            }
+        }
+        if stands { return true }
+        let knows = decides(one, account) || one.versions.allSatisfy { mayRead($0, account) }
+        if knows, let then = one.said[parts[1]], mayRead(then, account) { return true }
+        return calendar.issued.values.compactMap(\.last).joined().contains { line in
+            let visibility = calendar.visibility(line)
+            return line.title == words
+                && (visibility == "public"
+                    || visibility == "office" && account.roles != ["observer"])
+        }
+    }
+}
+
+/// A sheet in lines, as it is found and as it is expected.
+private struct SheetText {
+    let calendar: ModelCalendar
+    let monday: Int
+    let seesOffice: Bool
+
+    // MARK: As it is found
+
+    static func found(_ row: JSON) -> String {
+        let halves = (row["halves"]?.arrayValue ?? []).map { half in
+            let lines = (half["entries"]?.arrayValue ?? []).map(line).sorted()
+            return "\(half["day"]?.stringValue ?? "-")\(half["half"]?.stringValue ?? "-") \(lines)"
+        }
+        return halves.joined(separator: "; ")
+    }
+
+    private static func line(_ entry: JSON) -> String {
+        guard !entry.isNull else { return "-" }
+        let texts = ["source", "what", "title", "meetingKind", "from", "until"].map {
+            entry[$0]?.stringValue ?? "-"
+        }
+        let persons = (entry["persons"]?.arrayValue ?? []).compactMap(\.stringValue)
+        return texts.joined(separator: " ") + " \(persons) \(entry["late"]?.boolValue ?? false)"
+    }
+
+    static func change(_ change: JSON) -> String {
+        "\(change["what"]?.stringValue ?? "-"): \(line(change["before"] ?? .null)) to "
+            + line(change["after"] ?? .null)
+    }
+
+    // MARK: As it is expected
+
+    func expected(_ lines: [ModelLine], of person: String) -> String {
+        let own = lines.filter { $0.persons.contains(person) }
+        var halves: [String] = []
+        for day in monday..<monday + 7 {
+            for half in 0...1 {
+                let from = day * ModelTime.slotsOfDay + half * 24
+                let span = Span(from: from, until: from + 24)
+                let texts = own.filter { $0.span.overlaps(span) }.map { text($0, persons: []) }
+                let name = ModelTime.text(day: day) + (half == 0 ? "am" : "pm")
+                halves.append("\(name) \(texts.sorted())")
+            }
+        }
+        return halves.joined(separator: "; ")
+    }
+
+    private func text(_ line: ModelLine?, persons: [String]) -> String {
+        guard let line else { return "-" }
+        let visibility = calendar.visibility(line)
+        let isKnown = visibility == "public" || visibility == "office" && seesOffice
+        let texts = [
+            line.source, line.what, isKnown ? line.title ?? "-" : "-", line.meetingKind ?? "-",
+            ModelTime.instant(line.span.from), ModelTime.instant(line.span.until),
+        ]
+        return texts.joined(separator: " ") + " \(persons) \(calendar.isLate(line.source, monday))"
+    }
+
+    /// What is secret now is left out.
+    func changes(from issued: [ModelLine], to lines: [ModelLine]) -> [String] {
+        let sources = Set((issued + lines).map(\.source))
+        return sources.compactMap { source in
+            let before = issued.first { $0.source == source }
+            let after = lines.first { $0.source == source }
+            if let before, let after, before.saysTheSame(as: after) { return nil }
+            let isSecret = [before, after].compactMap(\.self).contains {
+                calendar.visibility($0) == "secret"
+            }
+            if isSecret { return nil }
+            let what = before == nil ? "added" : after == nil ? "removed" : "changed"
+            return "\(what): \(text(before, persons: before?.persons ?? [])) to "
+                + text(after, persons: after?.persons ?? [])
+        }
+    }
+}
