@@ -15,10 +15,13 @@ extension CalendarMaker {
         put(alteration, into: &parameters)
         // The words are what it is from now on, or why.
         if alteration.title == nil { parameters["reason"] = .string(words) }
-        let (account, _) = account(
-            one.what(of: target.later ? nil : target.day).keepers.map { $0 })
+        let may = one.what(of: target.later ? nil : target.day).keepers
+        let account =
+            random.chance(85)
+            ? random.chance(40) || may.isEmpty ? clerk() : .named(random.pick(may))
+            : random.pick(ModelAccount.all)
         let change = calendar.change(target, alteration, by: account, at: now)
-        let (mark, words) = (mark, words)
+        let mark = mark
         return CalendarCall(
             account: account, method: "Engagements." + (isMove ? "Move" : "Change"),
             parameters: parameters, expected: change.expected, owner: "\(one.name) \(mark)"
@@ -26,11 +29,11 @@ extension CalendarMaker {
             var after = change.after
             let place = target.number - 1
             let day = target.later ? nil : target.day
-            after.engagements[place].said[mark] = after.engagements[place].what(of: day)
+            let what = after.engagements[place].what(of: day)
+            after.engagements[place].past.append(what)
+            if alteration.title == nil { after.engagements[place].reasons[mark] = what }
             let last = after.engagements.count - 1
-            if target.later, alteration.title == words {
-                after.engagements[last].said[mark] = after.engagements[last].what
-            }
+            if target.later { after.engagements[last].past = after.engagements[last].versions }
             simulated.calendar = after
             let changed = target.later ? after.engagements[last] : after.engagements[place]
             try simulated.expect(
@@ -39,8 +42,11 @@ extension CalendarMaker {
     }
 
     mutating func cancelling(_ one: ModelEngagement) -> CalendarCall {
-        var target = one.series == nil || random.chance(70) ? target(one) : ModelTarget(
-            number: one.number)
+        var target =
+            one.series == nil || random.chance(70)
+            ? target(one)
+            : ModelTarget(
+                number: one.number)
         if target.day == nil { target.later = false }
         let what = one.what(of: target.later ? nil : target.day)
         let may = what.keepers + [one.enteredBy].compactMap(\.self)
@@ -55,7 +61,7 @@ extension CalendarMaker {
             owner: "\(one.name) \(mark)"
         ) { simulated, _ in
             simulated.calendar = change.after
-            simulated.calendar?.engagements[one.number - 1].said[mark] = what
+            simulated.calendar?.engagements[one.number - 1].reasons[mark] = what
         }
     }
 

@@ -98,13 +98,21 @@ struct CalendarMaker {
     mutating func engagement() -> CalendarCall {
         let live = calendar.engagements.filter(\.stands)
         let waiting = live.filter { $0.state == "held" || $0.state == "submitted" }
-        switch random.number(0...11) {
-        case 0...1 where !waiting.isEmpty: return invitation(random.pick(waiting))
-        case 2...3 where !live.isEmpty: return cancelling(random.pick(live))
-        case 4...7 where !live.isEmpty: return changing(random.pick(live))
+        // What lies ahead more often than what is over.
+        let ahead = live.filter { !$0.occurrences(through: today + 40).allSatisfy(isOver) }
+        let recurring = ahead.filter { $0.series != nil }
+        let chosen =
+            !recurring.isEmpty && random.chance(50)
+            ? recurring : !ahead.isEmpty && random.chance(85) ? ahead : live
+        switch random.number(0...13) {
+        case 0...2 where !waiting.isEmpty: return invitation(random.pick(waiting))
+        case 3...4 where !live.isEmpty: return cancelling(random.pick(chosen))
+        case 5...10 where !live.isEmpty: return changing(random.pick(chosen))
         default: return adding()
         }
     }
+
+    private func isOver(_ found: (day: Int?, span: Span)) -> Bool { found.span.until <= now }
 
     mutating func rule(from first: Int) -> ModelRule {
         let frequency = random.pick([ModelRule.Frequency.daily, .weekly, .weekly, .monthly])
@@ -135,10 +143,11 @@ struct CalendarMaker {
             title: words, place: words, persons: participants(),
             visibility: random.pick(["secret", "secret", "office", "public"]),
             isInvitation: isInvitation)
-        let rule = random.chance(isInvitation ? 15 : 40) ? rule(from: day) : nil
+        let rule = random.chance(isInvitation ? 15 : 60) ? rule(from: day) : nil
         let (account, may) = account(ModelCalendar.keepers(of: what.persons).map { $0 })
         let onRestDay =
-            rule != nil && random.chance(40) ? random.pick(["skip", "skip", "next", "previous"]) : nil
+            rule != nil && random.chance(40)
+            ? random.pick(["skip", "skip", "next", "previous"]) : nil
         var parameters: JSONObject = [
             "title": .string(words), "place": .string(words), "from": .string(ModelTime.text(from)),
             "to": .string(ModelTime.text(span.until)),
@@ -156,7 +165,7 @@ struct CalendarMaker {
             series: rule.map { ModelSeries(rule: $0, first: day) }, onRestDay: onRestDay,
             enteredBy: account.isClerk ? nil : account.actingPerson,
             state: isInvitation ? "held" : "planned")
-        new.said[mark] = what
+        new.past = [what]
         let added = new
         return CalendarCall(
             account: account, method: "Engagements.Add", parameters: parameters,
@@ -173,8 +182,8 @@ struct CalendarMaker {
     private mutating func invitation(_ one: ModelEngagement) -> CalendarCall {
         var parameters: JSONObject = ["engagement": .string(one.name)]
         let place = one.number - 1
-        if random.chance(45) {
-            let account = random.chance(70) ? clerk() : random.pick(ModelAccount.all)
+        if random.chance(one.state == "held" ? 85 : 10) {
+            let account = random.chance(80) ? clerk() : random.pick(ModelAccount.all)
             parameters["opinion"] = .string(words)
             let expected: Expected =
                 !account.isClerk
@@ -188,7 +197,7 @@ struct CalendarMaker {
         let approves = random.chance(70)
         let now = now
         let (account, _) = account([mayor, presider])
-        let by = account.isClerk ? random.pick([mayor, presider ?? mayor, "p5"]) : nil
+        let by = account.isClerk ? random.pick([mayor, mayor, presider ?? mayor, "p5"]) : nil
         if let by { parameters["by"] = .string(by) }
         parameters["note"] = .string(words)
         let decider = by ?? account.actingPerson

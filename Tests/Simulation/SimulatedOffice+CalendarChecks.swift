@@ -117,7 +117,8 @@ extension SimulatedOffice {
         let isTold = answer["engagement"]["title"]?.isNull == false
         let may = mayRead(one.what(of: day), account) || decides(one, account)
         guard isTold == may else {
-            throw SimulationFailure("\(account.name) sees of \(one.name(day)): \(answer.parameters)")
+            throw SimulationFailure(
+                "\(account.name) sees of \(one.name(day)): \(answer.parameters)")
         }
     }
 

@@ -74,22 +74,41 @@ enum EngagementQueries {
                 "concerns": .array(concerns.map { .object($0.wire(request.zone)) }),
                 "provisional": .bool(
                     engagement.isProvisional(occurrence, from: request.now, request.setting)),
-                "history": .array(known ? try history(of: id, office.record, request) : []),
+                "history": .array(known ? try history(of: engagement, office, request) : []),
             ]
         }
     }
 
+    /// Each step to whoever could know what it was by then too: what was said while it was secret
+    /// stays so (Art. 70). Who decides an invitation, or did, reads everything (Art. 56).
     private static func history(
-        of id: EngagementID, _ last: Int64, _ request: Request
+        of engagement: Engagement, _ office: Office, _ request: Request
     ) throws(WireError) -> [JSON] {
         let records: [Record]
         do {
-            records = try request.desk.journal.read(subject: id.description)
+            records = try request.desk.journal.read(subject: engagement.id.description)
         } catch {
             throw .notRead(error)
         }
-        return records.filter { $0.number <= last }.map { record in
-            .object(RecordView(record: record, zone: request.zone).step)
+        let decides = !office.mayKnow(engagement, request.actor)
+        var stood: Engagement?
+        return records.filter { $0.number <= office.record }.map { record in
+            var judged: [Engagement?] = []
+            if case .engagement(let event)? = try? OfficeLoader.event(of: record) {
+                if case .added(let added) = event { stood = added }
+                // An occurrence that is called off stands no more, and was what it was.
+                if case .cancelled = event { judged.append(stood) }
+                stood?.evolve(event, at: Instant(microseconds: record.at) ?? request.now)
+                judged.append(stood)
+            }
+            let isOpen =
+                !judged.isEmpty
+                && judged.allSatisfy { one in
+                    one.map { office.mayKnow($0, request.actor) } ?? false
+                }
+            let view = RecordView(
+                record: record, zone: request.zone, extent: isOpen || decides ? .whole : .nothing)
+            return .object(view.step)
         }
     }
 

@@ -73,7 +73,7 @@ final class Follower: Sendable {
                         at: try OfficeLoader.instant(of: record),
                         actor: Actor(account: record.account, roles: [])))
                 if page.count == Self.page {
-                    send(page, joined)
+                    send(page, joined, through: record.number)
                     page = []
                 }
                 return true
@@ -82,7 +82,7 @@ final class Follower: Sendable {
             return responder.refuse(.notRead(error))
         }
         state.withLock { state in
-            send(page, joined)
+            send(page, joined, through: max(after, joined.office.record))
             state.told = max(after, joined.office.record)
             for watched in state.waiting?.dropFirst() ?? [] { tell(watched, &state) }
             state.waiting = nil
@@ -93,10 +93,12 @@ final class Follower: Sendable {
         let new = watched.recorded.filter { $0.number > state.told }
         guard watched.isNew || watched.isMoved || !new.isEmpty else { return }
         if let last = new.last { state.told = last.number }
-        send(new, watched)
+        send(new, watched, through: state.told)
     }
 
-    private func send(_ recorded: [Recorded], _ watched: Watched) {
+    /// What passing time brings may be told before what was just recorded: it tells up to the
+    /// record that was told last, not up to that one.
+    private func send(_ recorded: [Recorded], _ watched: Watched, through record: Int64) {
         let now = desk.clock.now()
         let attention = view.attention(watched, at: now)
         let (isSame, back) = standing.withLock { standing in
@@ -106,7 +108,7 @@ final class Follower: Sendable {
             standing = Standing(away: watched.away, attention: attention)
             return (isSame, back)
         }
-        var message = view.wire(recorded, watched, at: now)
+        var message = view.wire(recorded, watched, through: record, at: now)
         message["away"] = .array(watched.away.map { view.wire($0, watched) })
         message["back"] = .array(back.map { view.wire($0, watched) })
         message["attention"] =

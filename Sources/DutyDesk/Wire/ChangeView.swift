@@ -7,11 +7,12 @@ import Varlink
 struct ChangeView {
     let actor: Actor
 
-    func wire(_ recorded: [Recorded], _ watched: Watched, at now: Instant) -> JSONObject {
+    func wire(
+        _ recorded: [Recorded], _ watched: Watched, through record: Int64, at now: Instant
+    ) -> JSONObject {
         let zone = watched.setting.zone
-        let number = recorded.last?.number ?? watched.office.record
         return [
-            "record": .int(number),
+            "record": .int(record),
             "changes": .array(
                 recorded.filter { isKnown($0.event, watched, at: now) }.map {
                     [

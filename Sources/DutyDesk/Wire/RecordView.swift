@@ -36,7 +36,7 @@ struct RecordView {
     var step: JSONObject {
         var detail = JSONObject()
         if let body = try? JSON.parse(record.body).objectValue {
-            flatten(body, prefix: "", into: &detail)
+            flatten(extent.cut(body), prefix: "", into: &detail)
         }
         return [
             "record": .int(record.number), "at": at, "what": .string(record.kind),

@@ -105,7 +105,8 @@ package struct EngagementBook: Hashable, Sendable {
 }
 
 extension Engagement {
-    mutating func evolve(_ event: EngagementEvent, at instant: Instant) {
+    /// The engagement after one more event.
+    package mutating func evolve(_ event: EngagementEvent, at instant: Instant) {
         switch event {
         case .added: break
         case .changed(_, let occurrence?, let period, let details, let held, _):

@@ -91,6 +91,51 @@ import Varlink
         }
     }
 
+    @Test func `what was said while it was secret stays so`() throws {
+        let office = try office("office")
+        func change(_ parameters: JSONObject) throws {
+            var parameters = parameters
+            parameters["engagement"] = "A1"
+            try office.done("Engagements.Change", parameters)
+        }
+        try change(["visibility": "secret", "title": "另议", "reason": "保密"])
+        try change(["from": "2026-03-10T09:15", "reason": "改期"])
+        try change(["visibility": "office", "title": "座谈", "reason": "解密"])
+        func told(_ caller: Caller) throws -> [Bool] {
+            let shown = try office.done("Engagements.Show", ["engagement": "A1"], by: caller)
+            return (shown["history"].arrayValue ?? []).map {
+                $0["detail"]?.objectValue?.members.isEmpty == false
+            }
+        }
+        for caller in [Caller.clerk, .person("qian-er")] {
+            #expect(try told(caller) == [true, true, true, true, true])
+        }
+        for caller in [Caller.mayor, .administrator] {
+            #expect(try told(caller) == [true, true, false, false, true])
+        }
+        #expect(try told(.observer) == [])
+        try change(["visibility": "public"])
+        #expect(try told(.observer) == [false, false, false, false, false, true])
+    }
+
+    @Test func `why a secret occurrence was called off is told to no others`() throws {
+        let office = try TestOffice()
+        try office.done(
+            "Engagements.Add",
+            [
+                "title": "例会", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
+                "with": ["qian-er"], "repeat": "FREQ=WEEKLY",
+            ])
+        try office.done(
+            "Engagements.Change", ["engagement": "A1/2026-03-17", "visibility": "secret"])
+        try office.done("Engagements.Cancel", ["engagement": "A1/2026-03-17", "reason": "缘由"])
+        for (caller, sees) in [(Caller.person("qian-er"), true), (.mayor, false)] {
+            let shown = try office.done("Engagements.Show", ["engagement": "A1"], by: caller)
+            #expect(shown["history"].arrayValue?.count == 3)
+            #expect("\(shown.reply)".contains("缘由") == sees)
+        }
+    }
+
     /// Nobody decides blind (Art. 56): who decides now, and who decided, knows what it is.
     @Test func `a secret invitation is open to whoever decides it`() throws {
         let office = try TestOffice()

@@ -17,6 +17,8 @@ final class HeardObserver: DeskObserver {
     }
 
     private let heard = Mutex(Heard())
+    /// What is done when it is told of an event, before those who follow are.
+    let meanwhile = Mutex<(@Sendable () -> Void)?>(nil)
 
     var all: Heard { heard.withLock(\.self) }
 
@@ -25,6 +27,7 @@ final class HeardObserver: DeskObserver {
             $0.events.append((notice.event.kind, notice.record, notice.account))
             $0.told.append(notice.fields)
         }
+        meanwhile.withLock(\.self)?()
     }
     func refused(account: String, method: String) {
         heard.withLock { $0.refused.append("\(account) \(method)") }

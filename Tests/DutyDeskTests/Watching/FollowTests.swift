@@ -59,6 +59,28 @@ import Varlink
         follower.disconnect()
     }
 
+    @Test func `the passing of time is not told as if what was just recorded had been`() throws {
+        let observer = HeardObserver()
+        let office = try TestOffice(observer: observer)
+        let id = try office.request("ma-li", "today", "2026-03-06", "official")
+        try office.settle()
+        let before = office.records
+        let follower = office.begin("Presiding.Follow", by: .clerk, more: true)
+        #expect(try #require(follower.next())["record"] == .int(before))
+        let desk = office.desk
+        observer.meanwhile.withLock { $0 = { desk.tick() } }
+        try office.approve(id)
+        let early = try #require(follower.next())
+        #expect(early["presiding.holder"] == "zhao-yi")
+        #expect(early["changes"] == [])
+        #expect(early["record"] == .int(before))
+        let next = try #require(follower.next())
+        #expect(next["record"] == .int(before + 1))
+        #expect(next["changes"].arrayValue?.count == 1)
+        observer.meanwhile.withLock { $0 = nil }
+        follower.disconnect()
+    }
+
     @Test func `what is amiss is told when it comes to be, and when it is mended`() throws {
         let office = try TestOffice()
         let id = try office.approved("feng-jiu", "2026-03-02pm", "2026-03-03")

@@ -64,8 +64,10 @@ struct ModelEngagement {
     var cuts: [(from: Int, at: Slot)] = []
     /// Of which it is the rest, from which day on, and how many days later.
     var continues: (number: Int, from: Int, shift: Int)?
-    /// What it was when something was said of it, by the mark of the words.
-    var said: [Int: ModelWhat] = [:]
+    /// What it was called, and who could know it, one after the other, of all of its occurrences.
+    var past: [ModelWhat] = []
+    /// What it was when it was said why it is changed, by the mark of the words.
+    var reasons: [Int: ModelWhat] = [:]
 
     var name: String { "A\(number)" }
     var stands: Bool { state != "cancelled" && state != "declined" }

@@ -107,10 +107,26 @@ extension ModelCalendar {
         guard let day else { return strictest }
         strictest = Self.stricter(strictest, one.what(of: day).visibility)
         for rest in rests(of: one, day) {
-            let shift = rest.continues?.shift ?? 0
-            strictest = visibility(rest, day + shift, atLeast: strictest)
+            // Of what goes on on other days the whole is asked alone.
+            let isSameDay = rest.continues?.shift == 0
+            strictest = visibility(rest, isSameDay ? day : nil, atLeast: strictest)
         }
         return strictest
+    }
+
+    /// Whether anything that goes on from its engagement is secret.
+    func isNearSecret(_ source: String) -> Bool {
+        guard source.hasPrefix("A"), let name = source.split(separator: "/").first else {
+            return false
+        }
+        func isSecret(_ number: Int) -> Bool {
+            engagements.contains { rest in
+                rest.continues?.number == number
+                    && (rest.versions.contains { $0.visibility == "secret" }
+                        || isSecret(rest.number))
+            }
+        }
+        return isSecret(Int(name.dropFirst()) ?? 0)
     }
 
     /// What goes on from an occurrence.
