@@ -38,8 +38,10 @@ extension SimulatedOffice {
         let last = calendar.issued[monday]?.last
         let changes = last.map { sheet.changes(from: $0, to: lines) } ?? []
         let found = (answer["changes"].arrayValue ?? []).map(SheetText.change)
-        let more = found.filter { text in !changes.contains { $0.text == text } }
-        let missing = changes.filter { !$0.mayBeLeftOut && !found.contains($0.text) }.map(\.text)
+        let more = found.filter { text in !changes.contains { $0.texts.contains(text) } }
+        let missing = changes.filter { change in
+            !change.mayBeLeftOut && !found.contains(where: change.texts.contains)
+        }.map { $0.texts[0] }
         try expect("\(more.sorted())", "[]", "what differs of " + what)
         try expect("[]", "\(missing.sorted())", "what differs of " + what)
     }
@@ -160,10 +162,10 @@ private struct SheetText {
         return halves.joined(separator: "; ")
     }
 
-    private func text(_ line: ModelLine?, persons: [String]) -> String {
+    private func text(_ line: ModelLine?, persons: [String], isTold: Bool = true) -> String {
         guard let line else { return "-" }
         let visibility = calendar.visibility(line)
-        let isKnown = visibility == "public" || visibility == "office" && seesOffice
+        let isKnown = isTold && (visibility == "public" || visibility == "office" && seesOffice)
         let texts = [
             line.source, line.what, isKnown ? line.title ?? "-" : "-", line.meetingKind ?? "-",
             ModelTime.instant(line.span.from), ModelTime.instant(line.span.until),
@@ -171,10 +173,11 @@ private struct SheetText {
         return texts.joined(separator: " ") + " \(persons) \(calendar.isLate(line.source, monday))"
     }
 
-    /// What is secret now is left out; where another rest of its engagement is, it may be.
+    /// What is secret now is left out; where another rest of its engagement is, it may be, and the
+    /// title may be kept from those who may not know another rest.
     func changes(
         from issued: [ModelLine], to lines: [ModelLine]
-    ) -> [(text: String, mayBeLeftOut: Bool)] {
+    ) -> [(texts: [String], mayBeLeftOut: Bool)] {
         let sources = Set((issued + lines).map(\.source))
         return sources.compactMap { source in
             let before = issued.first { $0.source == source }
@@ -185,10 +188,13 @@ private struct SheetText {
             }
             if isSecret { return nil }
             let what = before == nil ? "added" : after == nil ? "removed" : "changed"
-            let text =
-                "\(what): \(text(before, persons: before?.persons ?? [])) to "
-                + text(after, persons: after?.persons ?? [])
-            return (text, calendar.isNearSecret(source))
+            let texts = [true, false].map { isTold in
+                "\(what): \(text(before, persons: before?.persons ?? [], isTold: isTold)) to "
+                    + text(after, persons: after?.persons ?? [], isTold: isTold)
+            }
+            return (
+                calendar.goesOn(source) ? texts : [texts[0]], calendar.isNearSecret(source)
+            )
         }
     }
 }

@@ -114,19 +114,26 @@ extension ModelCalendar {
         return strictest
     }
 
+    /// Everything that goes on from the engagement of a line, whatever the days.
+    private func rests(of source: String) -> [ModelEngagement] {
+        guard source.hasPrefix("A"), let name = source.split(separator: "/").first else {
+            return []
+        }
+        var numbers = [Int(name.dropFirst()) ?? 0]
+        return engagements.filter { rest in
+            guard let continues = rest.continues, numbers.contains(continues.number) else {
+                return false
+            }
+            numbers.append(rest.number)
+            return true
+        }
+    }
+
+    func goesOn(_ source: String) -> Bool { !rests(of: source).isEmpty }
+
     /// Whether anything that goes on from its engagement is secret.
     func isNearSecret(_ source: String) -> Bool {
-        guard source.hasPrefix("A"), let name = source.split(separator: "/").first else {
-            return false
-        }
-        func isSecret(_ number: Int) -> Bool {
-            engagements.contains { rest in
-                rest.continues?.number == number
-                    && (rest.versions.contains { $0.visibility == "secret" }
-                        || isSecret(rest.number))
-            }
-        }
-        return isSecret(Int(name.dropFirst()) ?? 0)
+        rests(of: source).flatMap(\.versions).contains { $0.visibility == "secret" }
     }
 
     /// What goes on from an occurrence.
