@@ -1,4 +1,5 @@
 import DutyDesk
+import Synchronization
 import Testing
 import Varlink
 
