@@ -98,6 +98,7 @@ extension CalendarMaker {
         ) { simulated, answer in
             try simulated.expect(answer.text("chair"), chair, "the chair")
             simulated.calendar?.meetings.append(new)
+            simulated.calendar?.entered[new.name] = simulated.now
             try simulated.checkShown(new, answer)
         }
     }
@@ -217,6 +218,7 @@ extension CalendarMaker {
         ) { simulated, answer in
             guard span != one.span else { return }
             simulated.calendar?.meetings[one.number - 1] = found
+            simulated.calendar?.entered[one.name] = simulated.now
             try simulated.checkShown(found, answer)
         }
     }

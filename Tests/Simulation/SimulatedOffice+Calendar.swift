@@ -105,7 +105,6 @@ extension SimulatedOffice {
         guard answer.error == nil else { return }
         marks[nextMark - 1] = call.owner
         try call.apply(&self, answer)
-        noteMeeting(call, answer)
         if id != nil { calendarCalls.append((call, answer.bytes)) }
         try checkWords(answer.bytes, call.account)
         try checkHidden(answer, call.account)

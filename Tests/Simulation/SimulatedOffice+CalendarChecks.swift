@@ -105,7 +105,7 @@ extension SimulatedOffice {
         guard let calendar, !calendar.engagements.isEmpty else { return }
         let one = random.pick(calendar.engagements)
         // Those whom it might concern more often than others.
-        let near = one.persons + [one.decidedBy, one.enteredBy].compactMap(\.self)
+        let near = one.what.persons + [one.decidedBy, one.enteredBy].compactMap(\.self)
         let account =
             random.chance(50) ? .named(random.pick(near)) : random.pick(ModelAccount.all)
         let day = one.own.keys.sorted().first { one.span(of: $0) != nil && random.chance(50) }

@@ -46,13 +46,6 @@ extension SimulatedOffice {
         try expect("[]", "\(missing.sorted())", "what differs of " + what)
     }
 
-    /// When a meeting came to stand where it does, which a sheet that is due asks for.
-    mutating func noteMeeting(_ call: CalendarCall, _ answer: SimulatedAnswer) {
-        guard ["Meetings.Call", "Meetings.Move"].contains(call.method) else { return }
-        let id = answer["meeting"].stringValue ?? answer["meeting"]["id"]?.stringValue
-        if let id { calendar?.entered[id] = now }
-    }
-
     // MARK: Whose words they are
 
     /// Whoever is to decide an invitation, or did, knows what it is (Art. 56).

@@ -71,11 +71,12 @@ extension ModelCalendar {
 
     /// Turns that somebody takes and that have a day.
     private func turnLines() -> [ModelLine] {
-        sessions.filter(\.isTaken).compactMap { one in
+        turns.filter(\.isTaken).compactMap { one in
             one.span.map {
                 ModelLine(
-                    source: one.name, what: "session", persons: [one.leader], span: $0,
-                    title: nil, visibility: "public")
+                    source: one.name, what: one.rotation.field,
+                    persons: Self.leaders.filter { $0 == one.leader }, span: $0, title: nil,
+                    visibility: "public")
             }
         }
     }
