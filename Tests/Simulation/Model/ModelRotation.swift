@@ -276,33 +276,11 @@ extension ModelCalendar {
                 !isAway(person, span, office)
                     && !(list == "officer" && isLeaderOnDuty(person, slot.day))
             }
-            let candidates = able.isEmpty ? members : able
-            func level(_ person: String) -> Int {
-                (levels[slot.kind]?[person] ?? 0)
-                    + (given[slot.kind] ?? []).filter { $0 == person }.count
-            }
-            guard candidates.contains(row.planned) else {
-                throw SimulationFailure("\(row) on \(slot), and can be: \(candidates)")
-            }
-            let equals = candidates.filter { level($0) == candidates.map(level).min() }
-            guard equals.contains(row.planned) else {
-                throw SimulationFailure("\(row) on \(slot), and fewer had: \(equals)")
-            }
-            // Of equals nobody who had more than another since the later of the two joined.
-            func hadFewer(_ one: String, than other: String) -> Bool {
-                let ofBoth = [one, other].map { self.row($0, slot.kind, earlier)?.counts ?? [] }
-                let both = ofBoth.map(\.count).min() ?? 0
-                let counts = zip(ofBoth, [one, other]).map { counts, person in
-                    counts.prefix(both).reduce(0, +)
-                        + (given[slot.kind] ?? []).filter { $0 == person }.count
-                }
-                return counts[0] < counts[1]
-            }
-            let fairest = equals.filter { one in
-                !equals.contains { hadFewer($0, than: one) }
-            }
-            guard fairest.isEmpty || fairest.contains(row.planned) else {
-                throw SimulationFailure("\(row) on \(slot), and of equals fewer had: \(fairest)")
+            let fairest = fairest(
+                able.isEmpty ? members : able, slot.kind, levels[slot.kind] ?? [:],
+                given[slot.kind] ?? [], earlier)
+            guard fairest.contains(row.planned) else {
+                throw SimulationFailure("\(row) on \(slot), and not one of \(fairest)")
             }
             given[slot.kind, default: []].append(row.planned)
             let place = asking.firstIndex(of: row.planned) ?? 0
@@ -316,6 +294,25 @@ extension ModelCalendar {
             ModelPlan(
                 rotation: rotation, list: list, days: days, members: members, orders: orders,
                 levels: levels, turns: first..<turns.count, at: now))
+    }
+
+    /// Of those who can take a turn whoever has the fewest; of equals nobody who had more than
+    /// another since the later of the two joined, as long as there is one of whom that is true.
+    private func fairest(
+        _ able: [String], _ kind: String, _ levels: [String: Int], _ given: [String],
+        _ earlier: [ModelPlan]
+    ) -> [String] {
+        func now(_ person: String) -> Int { given.filter { $0 == person }.count }
+        let level = able.map { (levels[$0] ?? 0) + now($0) }
+        let equals = zip(able, level).filter { $0.1 == level.min() }.map(\.0)
+        func hadFewer(_ one: String, than other: String) -> Bool {
+            let rows = [one, other].map { row($0, kind, earlier)?.counts ?? [] }
+            let both = rows.map(\.count).min() ?? 0
+            let counts = zip(rows, [one, other]).map { $0.prefix(both).reduce(now($1), +) }
+            return counts[0] < counts[1]
+        }
+        let fairest = equals.filter { one in !equals.contains { hadFewer($0, than: one) } }
+        return fairest.isEmpty ? equals : fairest
     }
 
     /// How somebody fared: person, kind, since when, and the turns that count, were taken, were
