@@ -295,13 +295,6 @@ MUTANTS += [
      "        return moved || details.title != old.title",
      "        return (moved && !{M}) || details.title != old.title",
      "what was approved is moved and stays approved"),
-    (ENGAGEMENTS + "Decide+Engagements.swift",
-     "if alteration.from != nil, from < now, from != stands.from {",
-     "if !{M}, alteration.from != nil, from < now, from != stands.from {",
-     "an engagement is moved to where it would have begun"),
-    (ENGAGEMENTS + "Decide+LaterEngagements.swift",
-     "if let own, own.until <= now {", "if !{M}, let own, own.until <= now {",
-     "what took place comes again with the later ones"),
     (ENGAGEMENTS + "Decide+LaterEngagements.swift",
      "let count = rule.count.map { _ in repetition.days(in: day...max(day, last)).count }",
      "let count = rule.count.map { {M} ? $0 : repetition.days(in: day...max(day, last)).count }",
@@ -311,12 +304,6 @@ MUTANTS += [
     (RULES + "Weeks/Office+WeekSheet.swift", "in: period, setting).filter(\\.settled).compactMap {",
      "in: period, setting).filter({ {M} || $0.settled }).compactMap {",
      "an invitation that is held stands on the sheet"),
-    (RULES + "Weeks/Decide+Weeks.swift",
-     "if let last = issued.last, last.elementsEqual(lines, by: { $0.saysTheSame(as: $1) }) {",
-     "if let last = issued.last, {M} ? last == lines : last.elementsEqual(lines, by: { $0.saysTheSame(as: $1) }) {",
-     "another version where who may know it alone changed"),
-    (RULES + "Weeks/WeekBook.swift", "if period != nil || isOtherwise {",
-     "if period != nil && !{M} || isOtherwise {", "what is moved after the hour is not late"),
 ]
 
 # Meetings that were called while the ground shifts below them, and their agendas.
