@@ -188,6 +188,13 @@ extension SimulatedOffice {
         try process.settle()
     }
 
+    /// What stood on a sheet that was issued is told of as gone (Art. 60).
+    private func stoodOnSheet(_ leave: String) -> Bool {
+        (calendar?.issued ?? [:]).values.contains { versions in
+            versions.contains { $0.contains { $0.source == leave } }
+        }
+    }
+
     /// A leave that does not count is in no answer to whom it does not concern, save that the line
     /// may be asking for some (Art. 8), and that it overlaps one's own (Art. 8, 59). That it was
     /// recorded, administrators may read.
@@ -198,7 +205,8 @@ extension SimulatedOffice {
             case .string(let text):
                 guard text.hasPrefix("L"), let number = Int(text.dropFirst()),
                     let leave = model.leave(number),
-                    model.sight(of: leave, account, at: now) == .nothing
+                    model.sight(of: leave, account, at: now) == .nothing,
+                    !stoodOnSheet(text)
                 else { return }
                 throw SimulationFailure("\(account.name) is told of \(text): \(answer.parameters)")
             case .array(let values): for value in values { try walk(value) }

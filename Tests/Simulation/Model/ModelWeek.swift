@@ -75,8 +75,8 @@ extension ModelCalendar {
             one.span.map {
                 ModelLine(
                     source: one.name, what: one.rotation.field,
-                    persons: Self.leaders.filter { $0 == one.leader }, span: $0, title: nil,
-                    visibility: "public")
+                    persons: Self.leaders.filter { $0 == one.leader }, span: $0,
+                    title: one.rotation == .reception ? one.list : nil, visibility: "public")
             }
         }
     }
