@@ -116,11 +116,21 @@ struct RecordSight {
         guard let engagement = office.engagements[event.engagement],
             office.mayKnow(engagement, actor)
         else { return .nothing }
+        // Why, and what was said of it, may be of a time when it was secret: the record does not
+        // tell.
+        let about: Set<String> = ["engagement", "occurrence"]
         return switch event {
         case .added(let engagement): office.mayKnow(engagement, actor) ? .whole : .nothing
-        case .changed(_, _, _, let details, _, _):
-            details.map { office.mayKnow($0, actor) } ?? true ? .whole : .nothing
-        case .cancelled, .submitted, .decided: .whole
+        case .changed(_, _, _, let details?, _, _):
+            office.mayKnow(details, actor) ? .whole : .nothing
+        case .changed: .members(about.union(["from", "until", "held"]))
+        case .cancelled: .members(about.union(["later", "kept"]))
+        case .submitted: .members(about)
+        case .decided:
+            .members(
+                about.union([
+                    "decision.by", "decision.at", "decision.manner", "decision.approved",
+                ]))
         }
     }
 

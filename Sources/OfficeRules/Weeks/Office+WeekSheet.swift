@@ -48,6 +48,10 @@ extension Office {
         for rest in engagements.recurring where engagements[rest]?.continues == id {
             strictest = visibility(
                 of: .engagement(rest, occurrence: occurrence), atLeast: strictest)
+            // It may go on on other days, where this one has another name.
+            for case .changed(_, let own?) in (engagements[rest]?.changes ?? [:]).values {
+                strictest = .stricter(strictest, own.visibility)
+            }
         }
         return strictest
     }

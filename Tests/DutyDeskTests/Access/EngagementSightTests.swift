@@ -114,6 +114,10 @@ import Varlink
             #expect(try told(caller) == [true, true, false, false, true])
         }
         #expect(try told(.observer) == [])
+        let log = try office.done("Journal.Log", ["subject": "A1"], by: .administrator)
+        #expect("\(log.reply)".contains("解密"))
+        #expect(!"\(log.reply)".contains("改期"))
+        #expect(!"\(log.reply)".contains("另议"))
         try change(["visibility": "public"])
         #expect(try told(.observer) == [false, false, false, false, false, true])
     }

@@ -99,6 +99,31 @@ import Varlink
         #expect(answer["changes"] == [])
     }
 
+    /// Where the later ones go on on other days, an occurrence has another name there.
+    @Test(arguments: callers)
+    func `of later times that were moved to other days`(_ caller: Caller) throws {
+        let office = try TestOffice()
+        try office.done(
+            "Engagements.Add",
+            [
+                "title": "例行调研", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
+                "with": ["qian-er"], "visibility": "public", "repeat": "FREQ=WEEKLY;COUNT=4",
+            ])
+        try office.done("Weeks.Issue")
+        try office.done(
+            "Engagements.Move",
+            [
+                "engagement": "A1", "occurrence": "2026-03-10", "later": true,
+                "from": "2026-03-11T09:00", "to": "2026-03-11T10:00", "reason": "机密缘由",
+            ])
+        try office.done(
+            "Engagements.Change",
+            ["engagement": "A2", "occurrence": "2026-03-11", "visibility": "secret"])
+        let answer = try sheet(office, caller)
+        #expect(!"\(answer.reply)".contains("例行调研"), "\(answer.reply)")
+        #expect(answer["changes"] == [])
+    }
+
     /// What is for the office alone now is untitled to outsiders where it stood with its title too.
     @Test(arguments: callers)
     func `what has become the office's alone`(_ caller: Caller) throws {
