@@ -21,6 +21,7 @@ extension Decision {
             throw bad("with", with.description, "is the same person's")
         }
         try needHere(turn, other)
+        try needOnePart(turn, other, field: "with", value: with)
         return [.swapOffered(id, SwapOffer(with: with, by: person))]
     }
 
@@ -33,6 +34,7 @@ extension Decision {
         try need(turn, in: [.planned, .accepted])
         try need(other, in: [.planned, .accepted])
         try needHere(turn, other)
+        try needOnePart(turn, other, field: "duty", value: id)
         return [.swapped(id)]
     }
 
@@ -61,5 +63,20 @@ extension Decision {
     private func needHere(_ turn: Turn, _ other: Turn) throws(Refusal) {
         try needHere(other.leader, for: turn)
         try needHere(turn.leader, for: other)
+    }
+
+    /// Nobody comes to be leader and officer on duty of one day (`docs/decisions/0010-turns.md`).
+    private func needOnePart(
+        _ turn: Turn, _ other: Turn, field: String, value: TurnID
+    ) throws(Refusal) {
+        for (person, taken) in [(other.leader, turn), (turn.leader, other)] {
+            guard let day = taken.day else { continue }
+            let has = office.rotations.turns(on: day...day).contains {
+                $0.kind.isDuty && $0.list != taken.list && $0.isTaken && $0.leader == person
+            }
+            if has {
+                throw bad(field, value.description, "makes one person leader and officer on duty")
+            }
+        }
     }
 }

@@ -140,6 +140,7 @@ package enum ChineseReason {
         ("nobody is asked any more", "已无人可请：须注明由谁前往"),
         ("is of another list", "属于另一份名单"),
         ("is the same person's", "是同一人的值班"),
+        ("makes one person leader and officer on duty", "会使同一人既带班又值班"),
         ("is no id of this kind", "不是这类编号，例会、接访、值班各写作 S5、R5、D5"),
         ("is none of the words that it can be", "不是可填的词"),
         ("is no weekday", "不是星期的英文名称，如 monday"),

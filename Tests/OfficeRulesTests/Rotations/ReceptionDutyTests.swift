@@ -278,6 +278,49 @@ struct ReceptionDutyTests {
             desk.refusal(.endSwap("D2", by: nil, reason: nil)) == .rotation(.notOffered("D2")))
     }
 
+    @Test("No exchange makes one person leader and officer on duty of a night")
+    func exchangedIntoBothParts() throws {
+        var desk = Desk()
+        try desk.done(
+            .planDuty(
+                DutyRequest(
+                    from: day("03-02"), to: day("03-13"), leaders: [.mayor, .executive],
+                    officers: [.executive, .finance, .schools])))
+        let turns = Array(desk.office.rotations.turns(on: day("03-02")...day("03-13")))
+        let leading = turns.filter { $0.list == .dutyLeaders && $0.kind == .night }
+        // A night on which the executive deputy is the officer, and one on which the leader.
+        let asOfficer = try #require(
+            leading.first { one in
+                turns.contains {
+                    $0.list != one.list && $0.day == one.day && $0.leader == .executive
+                }
+            })
+        let asLeader = try #require(leading.first { $0.leader == .executive })
+        #expect(asOfficer.leader == .mayor)
+        let why = "makes one person leader and officer on duty"
+        #expect(
+            desk.refusal(.swap(asLeader.id, with: asOfficer.id, by: nil))
+                == .invalidField(field: "with", value: asOfficer.id.description, why: why))
+        // An offer that was made before is not agreed to either.
+        let free = try #require(
+            leading.first { one in
+                one.leader == .mayor
+                    && !turns.contains {
+                        $0.list != one.list && $0.day == one.day && $0.leader == .executive
+                    }
+            })
+        try desk.done(.swap(asLeader.id, with: free.id, by: nil))
+        let officer = try #require(
+            turns.first { $0.list != free.list && $0.day == free.day })
+        let own = try #require(
+            turns.first { $0.list == officer.list && $0.leader == .executive })
+        try desk.done(.swap(officer.id, with: own.id, by: nil))
+        try desk.done(.agree(officer.id, by: nil))
+        #expect(
+            desk.refusal(.agree(asLeader.id, by: nil))
+                == .invalidField(field: "duty", value: asLeader.id.description, why: why))
+    }
+
     @Test("Leave that touches a night opens its excuse, up to the morning after")
     func leave() throws {
         var desk = Desk()

@@ -154,6 +154,15 @@ extension ModelCalendar {
         guard let span = one.span, let otherSpan = other.span else { return false }
         return one.isTaken && other.isTaken && !one.isOver(now) && !other.isOver(now)
             && !isAway(other.leader, span, office) && !isAway(one.leader, otherSpan, office)
+            && !hasOtherPart(other.leader, one) && !hasOtherPart(one.leader, other)
+    }
+
+    /// Whether somebody has the other part of a duty's day already.
+    private func hasOtherPart(_ person: String, _ duty: ModelTurn) -> Bool {
+        turns.contains {
+            $0.rotation == .duty && $0.list != duty.list && $0.day == duty.day && $0.isTaken
+                && $0.leader == person
+        }
     }
 
     /// Each takes the other's, and for whom it counts goes with it.
