@@ -63,9 +63,8 @@ final class Child: @unchecked Sendable {
     private static func environment(_ more: [String: String]) -> [String: String] {
         let ours = ProcessInfo.processInfo.environment
         var result = ["PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "C.UTF-8"]
-        for name in ["LD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "HOME", "TSAN_OPTIONS"] {
-            result[name] = ours[name]
-        }
+        let kept = ["LD_LIBRARY_PATH", "LD_PRELOAD", "LLVM_PROFILE_FILE", "HOME", "TSAN_OPTIONS"]
+        for name in kept { result[name] = ours[name] }
         return result.merging(more) { $1 }
     }
 
