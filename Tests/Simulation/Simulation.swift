@@ -45,8 +45,7 @@ package struct Simulation: Sendable {
     }
 
     /// The same failure, or another, in as few steps as leaving out chunks of them finds.
-    package func shrunk(atMost tries: Int = 200) -> Simulation {
-        guard let (last, _) = run() else { return self }
+    package func shrunk(failingAt last: Int, atMost tries: Int = 200) -> Simulation {
         // Offices before the one that failed have nothing to do with it.
         let office = last / Self.stepsOfAnOffice
         var kept = steps.filter { $0 <= last && $0 / Self.stepsOfAnOffice == office }

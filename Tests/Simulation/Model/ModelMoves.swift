@@ -204,7 +204,10 @@ extension ModelCalendar {
         at now: Slot, into rest: inout ModelEngagement
     ) {
         for old in one.off where old >= day && rest.series?.has(old + shift) ?? false {
-            rest.off.insert(old + shift)
+            // What was cut off before belongs to the one that went on from there.
+            let until = one.span(on: old).until
+            let isCut = one.cuts.contains { old >= $0.from && until > $0.at }
+            if !isCut { rest.off.insert(old + shift) }
         }
         for (old, own) in one.own where old >= day && rest.series?.has(old + shift) ?? false {
             guard one.span(of: old) != nil || own.span == nil else { continue }
