@@ -13,9 +13,11 @@ import Varlink
         try ReadmePage("README.zh-CN.md", before: "安装")
     }
 
-    @Test func theEnglishPage() throws { try Self.walk(Self.english()) }
+    @Test(.disabled(if: ThreadSanitizer.isOn, "make cannot load a clock that is built with it"))
+    func theEnglishPage() throws { try Self.walk(Self.english()) }
 
-    @Test func theChinesePage() throws { try Self.walk(Self.chinese()) }
+    @Test(.disabled(if: ThreadSanitizer.isOn, "make cannot load a clock that is built with it"))
+    func theChinesePage() throws { try Self.walk(Self.chinese()) }
 
     /// The pages show the same, but for people's ids and names, remarks and the language.
     @Test func bothPagesShowTheSame() throws {

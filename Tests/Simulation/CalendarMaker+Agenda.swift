@@ -5,11 +5,12 @@ import Varlink
 extension CalendarMaker {
     mutating func item() -> CalendarCall {
         let open = calendar.items.indices.filter { calendar.items[$0].isOpen }
-        guard !open.isEmpty, random.chance(80) else { return proposing() }
+        // A few at a time, so that something becomes of them.
+        guard !open.isEmpty, random.chance(open.count < 4 ? 75 : 96) else { return proposing() }
         // Something can be decided only of what has come so far.
         let settled = open.filter { calendar.items[$0].state == "settled" }
         let place = random.pick(!settled.isEmpty && random.chance(60) ? settled : open)
-        return random.chance(65) ? nextStep(place) : anyStep(place)
+        return random.chance(75) ? nextStep(place) : anyStep(place)
     }
 
     /// What an item needs before it can be decided.
@@ -104,7 +105,9 @@ extension CalendarMaker {
     private mutating func placing(_ place: Int) -> CalendarCall {
         let item = calendar.items[place]
         let coming = calendar.meetings.filter(isComing)
-        let all = random.chance(85) && !coming.isEmpty ? coming : calendar.meetings
+        // Rather one that is soon.
+        let soon = Array(coming.sorted { $0.span.from < $1.span.from }.prefix(3))
+        let all = random.chance(85) && !coming.isEmpty ? soon : calendar.meetings
         guard !all.isEmpty else { return proposing() }
         let meeting = random.pick(all)
         let account = random.chance(80) ? clerk() : random.pick(ModelAccount.all)

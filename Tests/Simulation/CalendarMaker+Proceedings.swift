@@ -139,7 +139,10 @@ extension CalendarMaker {
                     person, grants ? "granted" : "declined", by: by)
             }
         }
-        let person = random.chance(85) ? random.pick(one.participants) : "p20"
+        let seated = calendar.chair(of: one, office, now: now) ?? one.chair
+        let person =
+            random.chance(25)
+            ? seated : random.chance(85) ? random.pick(one.participants) : "p20"
         let (account, may) = account([person])
         let stands = one.excuses[person].map { $0 != "declined" } ?? false
         let chair = calendar.chair(of: one, office, now: now)

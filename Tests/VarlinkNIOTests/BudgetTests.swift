@@ -117,7 +117,7 @@ import Varlink
             do {
                 let client = try RawClient(test.path)
                 client.send(
-                    #"{"method":"org.example.Test.Later","parameters":{"milliseconds":500}}|"#)
+                    #"{"method":"org.example.Test.Later","parameters":{"milliseconds":3000}}|"#)
                 #expect(try await test.eventually { test.server.connectionCount == 1 })
                 try await Task.sleep(for: .milliseconds(50))
             }

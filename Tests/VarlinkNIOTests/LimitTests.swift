@@ -116,8 +116,8 @@ import Varlink
         try await TestServer.with(limits: limits) { test in
             let client = try RawClient(test.path)
             let big = #"{"method":"org.example.Test.Big","parameters":{"bytes":100000}}|"#
-            client.send(String(repeating: big, count: 100))
             #expect(try await test.eventually { test.server.connectionCount == 1 })
+            client.send(String(repeating: big, count: 100))
             #expect(try await test.eventually { test.server.connectionCount == 0 })
             #expect(client.messagesToTheEnd().count < 20)
         }
@@ -136,8 +136,8 @@ import Varlink
             watcher.send(#"{"method":"org.example.Test.Watch","more":true}|"#)
             #expect(watcher.message() != nil)
             let stalled = try RawClient(test.path)
-            for _ in 0..<10 { stalled.send(String(repeating: some, count: 60)) }
             #expect(try await test.eventually { test.server.connectionCount == 3 })
+            for _ in 0..<10 { stalled.send(String(repeating: some, count: 60)) }
             #expect(try await test.eventually { test.server.connectionCount == 2 })
             // What the kernel took is there; and whoever is told nothing has nothing to read.
             #expect(stalled.messagesToTheEnd().count < 600)
