@@ -65,7 +65,8 @@ import VarlinkNIO
     @Test func whatTakesTooLongIsCut() async throws {
         try await TestServer.with { test in
             let client = try RawClient(test.path)
-            client.send(#"{"method":"org.example.Test.Later","parameters":{"milliseconds":60000}}|"#)
+            client.send(
+                #"{"method":"org.example.Test.Later","parameters":{"milliseconds":60000}}|"#)
             #expect(try await test.eventually { test.server.connectionCount == 1 })
             await test.server.shutdown(within: 100)
             #expect(client.messagesToTheEnd() == [])

@@ -8,7 +8,9 @@ let words = Array(arguments)
 
 func usage() -> Never {
     FileHandle.standardError.write(
-        Data("usage: presided-simulate SEED STEPS | presided-simulate SEED of STEP,FROM-TO,...\n".utf8))
+        Data(
+            ("usage: presided-simulate SEED STEPS\n"
+                + "       presided-simulate SEED of STEP,FROM-TO,...\n").utf8))
     exit(64)
 }
 
