@@ -203,14 +203,18 @@ extension ModelCalendar {
         _ one: ModelEngagement, _ day: Int, _ shift: Int, _ alteration: ModelAlteration,
         at now: Slot, into rest: inout ModelEngagement
     ) {
+        // What was cut off before belongs to the one that went on from there.
+        func isCut(_ old: Int, _ span: Span?) -> Bool {
+            let until = (span ?? one.span(on: old)).until
+            return one.cuts.contains { old >= $0.from && until > $0.at }
+        }
         for old in one.off where old >= day && rest.series?.has(old + shift) ?? false {
-            // What was cut off before belongs to the one that went on from there.
-            let until = one.span(on: old).until
-            let isCut = one.cuts.contains { old >= $0.from && until > $0.at }
-            if !isCut { rest.off.insert(old + shift) }
+            if !isCut(old, nil) { rest.off.insert(old + shift) }
         }
         for (old, own) in one.own where old >= day && rest.series?.has(old + shift) ?? false {
-            guard one.span(of: old) != nil || own.span == nil else { continue }
+            guard one.span(of: old) != nil || own.span == nil, !isCut(old, own.span) else {
+                continue
+            }
             if let span = own.span, span.until <= now {
                 rest.off.insert(old + shift)
                 continue
