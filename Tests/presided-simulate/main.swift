@@ -1,8 +1,9 @@
 import Foundation
 import Simulation
 
-/// `presided-simulate SEED STEPS`, or `presided-simulate SEED of STEP,FROM-TO,...` for some of them,
-/// as those of a run that was shrunk. 0 when daemon and model agree, 1 when they do not, 64 when it is called otherwise.
+/// `presided-simulate SEED STEPS`, or `presided-simulate SEED of STEP,FROM-TO,...` for some steps
+/// alone, as those of a run that was shrunk. 0 when daemon and model agree, 1 when they do not, 64
+/// when it is called otherwise.
 let arguments = CommandLine.arguments.dropFirst()
 let words = Array(arguments)
 
