@@ -144,7 +144,9 @@ class Worker:
         summary = json.loads(self.process.stdout.readline() or "{}")
         self.process.wait(30)
         self.bench.stop(self.process)
-        if refused and summary and summary["errors"] == summary["count"]:
+        if refused:
+            if not summary or summary["errors"] != summary["count"]:
+                raise Failure(f"calls were not refused: {self.process.args}")
             return summary
         return checked(summary, str(self.process.args))
 

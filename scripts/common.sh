@@ -23,3 +23,17 @@ die() {
 has() {
     command -v "$1" >/dev/null 2>&1
 }
+
+# run_tests COMMAND...: runs tests, and says again at the end what failed: a thousand tests print
+# eleven thousand lines. A race that a sanitizer reports is a failure too.
+run_tests() {
+    log=$(mktemp)
+    trap 'rm -f "$log" "$log.rc"' EXIT
+    { "$@" 2>&1 && echo 0 >"$log.rc" || echo $? >"$log.rc"; } | tee "$log"
+    if [ "$(cat "$log.rc")" != 0 ] || grep -q 'WARNING: ThreadSanitizer' "$log"; then
+        say "Failed"
+        grep -E -A 3 'recorded an issue|: error:|Fatal error|WARNING: ThreadSanitizer' "$log" |
+            cut -c -1000 || true
+        exit 1
+    fi
+}

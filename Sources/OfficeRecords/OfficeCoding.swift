@@ -61,7 +61,6 @@ package enum OfficeCoding {
         record.put("record", Int(office.record))
         record.put("recordedAt", office.recordedAt)
         record.put("closedYear", office.closedYear)
-        record.put("openedYear", office.openedYear)
         record.put("openedAt", office.openedAt)
         return record
     }
@@ -79,7 +78,6 @@ package enum OfficeCoding {
             record: Int64(try fields.need("record", fields.int("record"))),
             recordedAt: try fields.instant("recordedAt"),
             closedYear: try fields.int("closedYear"),
-            openedYear: try fields.int("openedYear"),
             openedAt: try fields.instant("openedAt"))
         return office
     }

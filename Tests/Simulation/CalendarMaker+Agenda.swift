@@ -38,14 +38,12 @@ extension CalendarMaker {
         case 4: return placing(place)
         case 5:
             return taking(
-                place, "Withdraw", from: head(place), in: Self.unfinished, "withdrawn")
+                place, "Withdraw", from: head(place), in: ModelItem.open, "withdrawn")
         case 6: return postponing(place)
         case 7: return checking(place)
         default: return handingOut(place)
         }
     }
-
-    private static let unfinished = ["proposed", "reviewed", "settled", "postponed"]
 
     private func head(_ place: Int) -> String? {
         ModelCalendar.sheet.people.first {

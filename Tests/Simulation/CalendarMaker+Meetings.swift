@@ -73,7 +73,7 @@ extension CalendarMaker {
         case "executive", "plenary":
             // The executive deputy, with or without the mayor's word.
             if random.chance(20) { made.chair = random.pick(["p1", "p1", "p1", "p0", "p2"]) }
-        default: if random.chance(30) { made.chair = random.pick(ModelCalendar.leading) }
+        default: if random.chance(30) { made.chair = random.pick(ModelCalendar.leaders) }
         }
         return made
     }
@@ -109,7 +109,7 @@ extension CalendarMaker {
     private func entitled(_ made: Invitation) -> [String] {
         switch made.kind {
         case "special":
-            return ModelCalendar.leading.contains(made.chair ?? "") ? [] : ModelCalendar.leading
+            return ModelCalendar.leaders.contains(made.chair ?? "") ? [] : ModelCalendar.leaders
         case "citywide":
             return Array(Set([mayor, presider].compactMap(\.self))).sorted()
         case "executive", "plenary":

@@ -34,7 +34,7 @@ struct Told: Sendable {
     var whereabouts: Whereabouts
     var whereaboutsAt: Instant
     /// Name and post of those whom the answer names, which a roster may change by themselves.
-    var titles: [String?] = []
+    var titles: [String?]
 
     func holds(at now: Instant) -> Bool { at <= now && segment.until.map { now < $0 } ?? true }
 
@@ -73,9 +73,7 @@ extension Desk {
         let now = clock.now()
         let (office, setting, told) = state.withLock { ($0.office, $0.setting, $0.told) }
         // Worked out outside the lock that queries take.
-        var standing = standing(now, office, setting, told, after: recorded)
-        standing.titles = office.titles(
-            of: standing.segment.standing, on: setting.zone.day(of: now))
+        let standing = standing(now, office, setting, told, after: recorded)
         let before = told?.segment
         let watched = Watched(
             segment: standing.segment,
@@ -83,7 +81,7 @@ extension Desk {
             away: standing.whereabouts.away,
             isMoved: standing.whereabouts.away != told?.whereabouts.away,
             recorded: recorded ?? [], office: office, setting: setting)
-        let (watchers, number) = state.withLock { [standing] state in
+        let (watchers, number) = state.withLock { state in
             state.told = standing
             let isWorthTelling = watched.isNew || watched.isMoved || !watched.recorded.isEmpty
             let watchers = isWorthTelling ? Array(state.watchers.values) : []
@@ -113,10 +111,14 @@ extension Desk {
         _ now: Instant, _ office: Office, _ setting: OfficeSetting, _ told: Told?,
         after recorded: [Recorded]?
     ) -> Told {
+        func titles(_ segment: StandingSegment) -> [String?] {
+            office.titles(of: segment.standing, on: setting.zone.day(of: now))
+        }
         func fresh() -> Told {
-            Told(
-                segment: Resolver(office, zone: setting.zone, now: now).at(now), at: now,
-                whereabouts: office.whereabouts(at: now), whereaboutsAt: now)
+            let segment = Resolver(office, zone: setting.zone, now: now).at(now)
+            return Told(
+                segment: segment, at: now, whereabouts: office.whereabouts(at: now),
+                whereaboutsAt: now, titles: titles(segment))
         }
         guard var standing = told, let recorded else { return fresh() }
         let bears = recorded.contains { office.bearsOnPresiding($0.event) }
@@ -124,6 +126,7 @@ extension Desk {
             standing.segment = Resolver(office, zone: setting.zone, now: now).at(now)
             standing.at = now
         }
+        standing.titles = titles(standing.segment)
         let leaves = recorded.compactMap(\.event.leave)
         if !standing.whereaboutsHold(at: now) {
             standing.whereabouts = office.whereabouts(at: now)

@@ -7,7 +7,7 @@ extension Decision {
         let overdue = office.awaited(endedBy: now)
         for id in overdue.map(\.leave).sorted() { events.append(.leaveOverdue(id)) }
         let year = today.year - 2
-        if !office.keepsEverything, let last = office.lastYearSettled, last < year {
+        if !office.keepsEverything, let last = office.lastYearSettled(setting.zone), last < year {
             events.append(.yearClosed(year))
         }
         return events
@@ -16,7 +16,9 @@ extension Decision {
 
 extension Office {
     /// The last year that is closed, or that needs no closing since the office began after it.
-    fileprivate var lastYearSettled: Int? { closedYear ?? openedYear.map { $0 - 2 } }
+    fileprivate func lastYearSettled(_ zone: Zone) -> Int? {
+        closedYear ?? openedAt.map { zone.day(of: $0).year - 2 }
+    }
 
     /// Returns that are overdue and not noticed yet.
     package func awaited(endedBy now: Instant) -> ArraySlice<AwaitedReturn> {
@@ -48,7 +50,7 @@ extension Office {
         // Names and posts change with a roster even where the same person presides.
         if let day = roster.nextVersion(after: zone.day(of: now)) { offer(zone.start(of: day)) }
         if let expected = awaited.first(where: { $0.until > now }) { offer(expected.until) }
-        if openedYear != nil, let day = Day(year: zone.day(of: now).year + 1, month: 1, day: 1) {
+        if openedAt != nil, let day = Day(year: zone.day(of: now).year + 1, month: 1, day: 1) {
             offer(zone.start(of: day))
         }
         return next

@@ -11,7 +11,6 @@ extension Office {
     ) {
         self.record = record
         recordedAt = instant
-        if openedYear == nil { openedYear = zone.day(of: instant).year }
         if openedAt == nil { openedAt = instant }
         switch event {
         case .rosterApplied(let layer): roster.add(layer)

@@ -34,9 +34,8 @@ package struct Office: Hashable, Sendable {
     package internal(set) var recordedAt: Instant?
     /// Leaves of this year and of earlier ones that are settled are not held here any more.
     package internal(set) var closedYear: Int?
-    /// The year of the first record: nothing was let go of before its turn.
-    package internal(set) var openedYear: Int?
-    /// When the first record was made: what was due before is not owed.
+    /// When the first record was made: what was due before is not owed, and nothing is let go of
+    /// before its turn.
     package internal(set) var openedAt: Instant?
     /// Whether years are closed at all; an office rebuilt to look far back keeps everything.
     package let keepsEverything: Bool
@@ -56,7 +55,6 @@ package struct Office: Hashable, Sendable {
         record = 0
         recordedAt = nil
         closedYear = nil
-        openedYear = nil
         openedAt = nil
         self.keepsEverything = keepsEverything
     }
@@ -155,14 +153,13 @@ package struct Office: Hashable, Sendable {
     /// The counters and marks of a snapshot.
     package mutating func restore(
         lastLeave: Int, lastEntrustment: Int, record: Int64, recordedAt: Instant?, closedYear: Int?,
-        openedYear: Int?, openedAt: Instant?
+        openedAt: Instant?
     ) {
         self.lastLeave = lastLeave
         self.lastEntrustment = lastEntrustment
         self.record = record
         self.recordedAt = recordedAt
         self.closedYear = closedYear
-        self.openedYear = openedYear
         self.openedAt = openedAt
     }
 }

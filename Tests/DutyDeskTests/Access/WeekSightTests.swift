@@ -9,13 +9,15 @@ import Varlink
     ]
 
     /// Engagements of a deputy mayor in the week that follows.
-    private func add(_ title: String, _ visibility: String, _ office: TestOffice) throws {
-        try office.done(
-            "Engagements.Add",
-            [
-                "title": .string(title), "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
-                "with": ["qian-er"], "visibility": .string(visibility),
-            ])
+    private func add(
+        _ title: String, _ visibility: String, _ office: TestOffice, repeating rule: String? = nil
+    ) throws {
+        var parameters: JSONObject = [
+            "title": .string(title), "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
+            "with": ["qian-er"], "visibility": .string(visibility),
+        ]
+        if let rule { parameters["repeat"] = .string(rule) }
+        try office.done("Engagements.Add", parameters)
     }
 
     private func sheet(_ office: TestOffice, _ caller: Caller) throws -> Answer {
@@ -77,12 +79,7 @@ import Varlink
     @Test(arguments: callers)
     func `of a recurring one the later times alone`(_ caller: Caller) throws {
         let office = try TestOffice()
-        try office.done(
-            "Engagements.Add",
-            [
-                "title": "例行调研", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
-                "with": ["qian-er"], "visibility": "public", "repeat": "FREQ=DAILY;COUNT=4",
-            ])
+        try add("例行调研", "public", office, repeating: "FREQ=DAILY;COUNT=4")
         try office.done("Weeks.Issue")
         try office.done(
             "Engagements.Change",
@@ -103,12 +100,7 @@ import Varlink
     @Test(arguments: callers)
     func `of later times that were moved to other days`(_ caller: Caller) throws {
         let office = try TestOffice()
-        try office.done(
-            "Engagements.Add",
-            [
-                "title": "例行调研", "from": "2026-03-10T09:00", "to": "2026-03-10T10:00",
-                "with": ["qian-er"], "visibility": "public", "repeat": "FREQ=WEEKLY;COUNT=4",
-            ])
+        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=4")
         try office.done("Weeks.Issue")
         try office.done(
             "Engagements.Move",

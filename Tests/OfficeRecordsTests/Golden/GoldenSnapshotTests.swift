@@ -23,7 +23,7 @@ import Varlink
         + #""from":"2026-03-01T16:00:00+00:00","until":"2026-03-04T16:00:00+00:00","#
         + #""task":"春耕","cancelledAt":"2026-03-02T16:00:00+00:00","record":5}],"#
         + #""lastLeave":1,"lastEntrustment":1,"record":7,"#
-        + #""recordedAt":"2026-03-02T01:00:00+00:00","closedYear":2024,"openedYear":2025,"#
+        + #""recordedAt":"2026-03-02T01:00:00+00:00","closedYear":2024,"#
         + #""openedAt":"2025-11-03T01:00:00+00:00"}"#
 
     @Test func `a snapshot is read as it was written`() throws {

@@ -72,7 +72,7 @@ struct ClosedYearTests {
     func pulse() {
         var desk = Desk(at: "03-02 09:00")
         #expect(desk.office.closedYear == nil)
-        #expect(desk.office.openedYear == 2026)
+        #expect(desk.office.openedAt.map { shanghai.day(of: $0).year } == 2026)
         #expect(desk.office.nextChange(after: desk.now, zone: shanghai) == at("2027-01-01"))
         desk.now = at("12-31 23:59")
         #expect(desk.perform(.pulse, by: .daemon) == .success([]))

@@ -26,7 +26,7 @@ struct ReplayTests {
         restored.restore(
             lastLeave: office.lastLeave, lastEntrustment: office.lastEntrustment,
             record: office.record, recordedAt: office.recordedAt, closedYear: office.closedYear,
-            openedYear: office.openedYear, openedAt: office.openedAt)
+            openedAt: office.openedAt)
         #expect(restored == office, "seed \(seed)")
     }
 

@@ -69,7 +69,7 @@ struct ModelCalendar {
     var issued: [Int: [[ModelLine]]] = [:]
 
     static let sheet = ModelSheet.first
-    /// Who can be planned for a session (Art. 57), by rank.
+    /// The mayor and the deputies, by rank.
     static let leaders = sheet.people.filter { $0.isMayor || $0.isDeputyMayor }.map(\.id)
 
     /// Who disposes of the time of some people: each of one's own, the mayor of everybody's, a

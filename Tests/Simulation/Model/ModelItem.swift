@@ -16,7 +16,8 @@ struct ModelItem {
     var papers: Slot?
     var isAdmitted = false
 
-    var isOpen: Bool { ["proposed", "reviewed", "settled", "postponed"].contains(state) }
+    static let open = ["proposed", "reviewed", "settled", "postponed"]
+    var isOpen: Bool { Self.open.contains(state) }
 
     /// Whether what it needs is there (Art. 20): before it is settled, or, with its risks assessed
     /// too (Art. 21), before it is decided.

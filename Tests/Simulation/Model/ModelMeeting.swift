@@ -64,8 +64,6 @@ struct ModelMeeting {
 extension ModelCalendar {
     /// Who is a member of the executive and the mayor's office meeting (Art. 40, 44), by rank.
     static let leadership = sheet.people.filter(\.leads).map(\.id)
-    /// Mayor and deputies.
-    static let leading = sheet.people.filter { $0.isMayor || $0.isDeputyMayor }.map(\.id)
 
     /// Whether its members are named, and not those of the articles.
     static func isNamed(_ kind: String) -> Bool { kind == "special" || kind == "citywide" }
@@ -92,7 +90,7 @@ extension ModelCalendar {
         case "special":
             leadership.contains(person)
                 || sheet.person(person)?.holds("deputySecretaryGeneral") ?? false
-        case "mayorsOffice": leading.contains(person)
+        case "mayorsOffice": leaders.contains(person)
         default: person == sheet.mayor || person == sheet.executive
         }
     }
@@ -115,7 +113,7 @@ extension ModelCalendar {
         case "special": return []
         case "citywide": return [sheet.mayor, presider].compactMap(\.self) + sheet.line
         case "mayorsOffice":
-            return [sheet.mayor, presider].compactMap(\.self) + sheet.line + Self.leading
+            return [sheet.mayor, presider].compactMap(\.self) + sheet.line + Self.leaders
         default: return [sheet.mayor, sheet.executive].compactMap(\.self)
         }
     }
@@ -156,7 +154,7 @@ extension ModelCalendar {
         _ one: ModelMeeting, by present: [String], _ office: ModelOffice, now: Slot
     ) -> String? {
         chair(of: one, office, now: now, isHere: present.contains)
-            ?? (one.kind == "special" ? Self.leading.first(where: present.contains) : nil)
+            ?? (one.kind == "special" ? Self.leaders.first(where: present.contains) : nil)
     }
 
     /// Who of the members will be there, of a meeting that is asked about or of one that is called.
@@ -178,7 +176,7 @@ extension ModelCalendar {
         let secretary = [sheet.secretary].compactMap(\.self)
         guard Self.isNamed(one.kind) else { return (secretary, sheet.mayor) }
         let seated = chair ?? one.chair
-        let leader = Self.leading.contains(seated) ? seated : one.entrustedBy ?? sheet.mayor
+        let leader = Self.leaders.contains(seated) ? seated : one.entrustedBy ?? sheet.mayor
         let coordinators = sheet.people.filter {
             $0.coordinatesFor.contains(leader ?? "")
         }.map(\.id)
@@ -205,7 +203,7 @@ extension ModelCalendar {
         if Self.isNamed(one.kind) {
             holders = [chair]
         } else if one.kind == "plenary",
-            !Self.leading.contains(person)
+            !Self.leaders.contains(person)
                 || !one.members.contains(person)
         {
             holders = [sheet.secretary]
