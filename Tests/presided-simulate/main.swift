@@ -49,6 +49,8 @@ if ProcessInfo.processInfo.environment["SHRINK"] != "0" {
     let shrunk = simulation.shrunk(failingAt: step)
     let steps = shrunk.steps.map(String.init).joined(separator: ",")
     print("In \(shrunk.steps.count) steps: presided-simulate \(seed) of \(steps)")
-    if let (step, failure) = shrunk.run() { print("Step \(step): \(failure)") }
+    if let (step, failure) = shrunk.run(telling: { print("\($0)  \($1)") }) {
+        print("Step \(step): \(failure)")
+    }
 }
 exit(1)

@@ -14,7 +14,7 @@ extension Decision {
         // A begin that has passed stays, as when the move was asked for: the days were taken.
         guard leave.periodToDecide.from == leave.period.from || verdict.at < leave.period.from
         else { throw .alreadyBegun(id, from: leave.period.from) }
-        // The day on which it is allowed may be after others asked for the same days.
+        // Claims never overlap; those of a journal that an earlier version has written may.
         try needFree(leave.periodToDecide, for: leave.person, except: id)
         let decision = LeaveDecision(
             by: verdict.by, at: verdict.at, manner: verdict.manner, inStead: verdict.inStead,

@@ -93,6 +93,11 @@ extension Decision {
                 setting)
             if route.escalated, !route.entitles(decider) { throw .needsDecision(id, route) }
         }
+        // An extension goes on from the corrected begin, where other leave may lie.
+        if altered.period != nil, let claim = leave.corrected(altered).pending?.period {
+            try needBounded(claim, field: "from", value: claim.from)
+            try needFree(claim, for: leave.person, except: id)
+        }
         return withTurns(
             [.leaveCorrected(id, altered, because: because)], of: leave.person,
             in: [leave.period, altered.period ?? leave.period])

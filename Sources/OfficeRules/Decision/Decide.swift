@@ -114,11 +114,13 @@ struct Decision {
             why: "years before \(day.year) are closed, and take no entries any more")
     }
 
-    func needBounded(_ period: Period, field: String) throws(Refusal) {
+    func needBounded(
+        _ period: Period, field: String, value: Instant? = nil
+    ) throws(Refusal) {
         let days = setting.zone.days(touchedBy: period)
         if days.lowerBound.distance(to: days.upperBound) >= Bounds.leaveDays {
             throw .invalidField(
-                field: field, value: period.until.rfc3339(in: setting.zone),
+                field: field, value: (value ?? period.until).rfc3339(in: setting.zone),
                 why: "a leave is at most \(Bounds.leaveDays) days long")
         }
     }

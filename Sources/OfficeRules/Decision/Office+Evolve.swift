@@ -178,9 +178,7 @@ extension Leave {
             let begin = amendment.period?.from ?? period.from
             if begin != period.from, begin < instant { lateEntry = true }
             amend(amendment)
-        case .leaveCorrected(_, let amendment, _):
-            amend(amendment)
-            if amendment.period != nil { rebaseExtension() }
+        case .leaveCorrected(_, let amendment, _): self = corrected(amendment)
         case .leaveReturned(_, let at):
             end(at)
             returned = true
@@ -207,6 +205,14 @@ extension Leave {
         }
         if let kind = amendment.kind { self.kind = kind }
         if let details = amendment.details { self.details = details }
+    }
+
+    /// The leave after a correction, which holds for what is asked for on top of it as well.
+    func corrected(_ amendment: Amendment) -> Leave {
+        var leave = self
+        leave.amend(amendment)
+        if amendment.period != nil || amendment.kind != nil { leave.rebaseExtension() }
+        return leave
     }
 
     /// A pending extension goes on from the corrected begin; one that asks for no more than what

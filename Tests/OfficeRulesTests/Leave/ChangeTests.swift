@@ -190,6 +190,43 @@ struct ChangeTests {
         #expect(desk.refusal(.correct(deputys, .to(until: at("04-20")), because: nil)) == nil)
     }
 
+    @Test(
+        "An extension goes on from the corrected begin, free of one's other leave and bounded",
+        arguments: [
+            ("03-04", "03-05", overOther), ("03-07", "03-08", nil),
+            ("2025-03-15", "2025-03-16", overOther),
+            (
+                "2025-03-14", "2025-03-15",
+                .invalidField(
+                    field: "from", value: "2025-03-14T00:00:00+08:00",
+                    why: "a leave is at most 366 days long")
+            ),
+        ] as [(String, String, Refusal?)])
+    func correctedUnderExtension(from: String, until: String, refusal: Refusal?) throws {
+        var desk = try Stage.extended.desk()
+        try desk.request(.finance, period("03-05", "03-06"))
+        let correction = Command.correct(
+            1, .to(from: at(from), until: at(until)), because: "误记")
+        #expect(desk.refusal(correction) == refusal)
+        guard refusal == nil else { return }
+        _ = try desk.perform(correction).get()
+        #expect(try desk.leave(1).pending?.period.from == at(from))
+    }
+
+    private static let overOther = Refusal.overlaps(
+        person: .finance, leave: 2, period("03-05", "03-06"), .requested)
+
+    @Test("An extension keeps the kind to which its leave was corrected")
+    func correctedKind() throws {
+        var desk = try Stage.extended.desk()
+        var sick = Alteration()
+        sick.kind = .sick
+        _ = try desk.perform(.correct(1, sick, because: "误记")).get()
+        #expect(try desk.leave(1).pending?.kind == .sick)
+        _ = try desk.perform(.approve(1, .by(.person(.executive)))).get()
+        #expect(try desk.leave(1).kind == .sick)
+    }
+
     @Test("A corrected end that has not come yet can fall due again")
     func overdueAgain() throws {
         var desk = try Stage.filed.desk()

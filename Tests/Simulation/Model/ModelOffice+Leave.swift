@@ -174,13 +174,16 @@ extension ModelOffice {
         if let span = new.span {
             leave.span = span
             leave.isNoticed = false
-            if let pending = leave.pending, pending.what == "extension" {
-                // It goes on from the corrected begin; with nothing left to ask, it is gone.
-                leave.pending =
-                    pending.span.until > span.until
-                    ? ModelPending(
-                        what: "extension", span: Span(from: span.from, until: pending.span.until),
-                        kind: leave.kind) : nil
+        }
+        if let pending = leave.pending, pending.what == "extension" {
+            // It goes on from the corrected begin; with nothing left to ask, it is gone.
+            let span = Span(from: leave.span.from, until: pending.span.until)
+            leave.pending =
+                span.until > leave.span.until
+                ? ModelPending(what: "extension", span: span, kind: leave.kind) : nil
+            if leave.pending != nil {
+                try needSpan(span, isNew: false)
+                try needFree(span, leave.person, except: number)
             }
         }
         leaves[number - 1] = leave
