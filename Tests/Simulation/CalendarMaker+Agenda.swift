@@ -18,7 +18,9 @@ extension CalendarMaker {
         let item = calendar.items[place]
         switch item.state {
         case "proposed": return judging(place, reviews: true)
-        case _ where !item.isComplete(toDecide: random.chance(70)): return checking(place)
+        // Of every third the risks are not assessed until somebody notices.
+        case _ where !item.isComplete(toDecide: place % 3 > 0 || random.chance(5)):
+            return checking(place)
         case "reviewed": return judging(place, reviews: false)
         default:
             guard let meeting = meeting(of: place) else { return placing(place) }
@@ -147,7 +149,8 @@ extension CalendarMaker {
     private mutating func checking(_ place: Int) -> CalendarCall {
         let (account, may) = account([head(place)])
         let pieces = ["research", "expertArgument", "opinions", "riskAssessment"]
-        let missing = pieces.filter { !calendar.items[place].checklist.contains($0) }
+        var missing = pieces.filter { !calendar.items[place].checklist.contains($0) }
+        if place % 3 == 0, missing.count > 1 { missing.removeAll { $0 == "riskAssessment" } }
         let piece = random.pick(!missing.isEmpty && random.chance(85) ? missing : pieces)
         var parameters = named(place)
         parameters["piece"] = .string(piece)

@@ -13,7 +13,15 @@ extension CalendarMaker {
         let standing = calendar.meetings.filter { !$0.isCancelled }.suffix(8)
         if !standing.isEmpty, random.chance(15) {
             let any = coming.isEmpty || random.chance(15)
-            return cancelling(random.pick(any ? Array(standing) : coming))
+            // Rather one for which something was settled.
+            let settled = coming.filter { one in
+                calendar.items.contains { $0.meeting == one.number && $0.state == "settled" }
+            }
+            return cancelling(
+                random.pick(
+                    any
+                        ? Array(standing)
+                        : !settled.isEmpty && random.chance(50) ? settled : coming))
         }
         if !coming.isEmpty, random.chance(18) { return moving(random.pick(coming)) }
         return calling(random.pick(Self.kinds))

@@ -44,6 +44,24 @@ struct CommandMaker {
         return Span(from: from, until: from + length())
     }
 
+    /// Also of whoever is entrusted, for some of the time for which that counts, and of whoever
+    /// presides while others are away.
+    private mutating func request() -> ModelCommand.What {
+        let kind = random.pick(Self.kinds)
+        let entrusted = office.countingEntrustments(after: now)
+        if !entrusted.isEmpty, random.chance(12) {
+            let one = random.pick(entrusted)
+            let from = max(one.span.from, now) + random.number(0...3) * 24
+            return .request(one.person, Span(from: from, until: from + length()), kind: kind)
+        }
+        let from = max(now, slot(0...20))
+        let standing = office.standing(from, now: now)
+        if let holder = standing.holder, !standing.passed.isEmpty, random.chance(20) {
+            return .request(holder, Span(from: from, until: from + length()), kind: kind)
+        }
+        return .request(person(), span(), kind: kind)
+    }
+
     /// A leave: mostly one with which something can still happen, late ones before early ones.
     private mutating func leave() -> ModelLeave? {
         let live = office.leaves.filter { $0.awaits || $0.isOpen }
@@ -53,11 +71,9 @@ struct CommandMaker {
 
     private mutating func makeWhat() -> ModelCommand.What {
         let choice = random.number(0...99)
-        if choice < 28 { return .request(person(), span(), kind: random.pick(Self.kinds)) }
+        if choice < 28 { return request() }
         if choice >= 93 { return entrusting() }
-        guard let leave = leave() else {
-            return .request(person(), span(), kind: random.pick(Self.kinds))
-        }
+        guard let leave = leave() else { return request() }
         let begins = office.leaves.filter { $0.isOpen && $0.span.from == now }
         if !begins.isEmpty, random.chance(30) {
             return .reportBack(random.pick(begins).number, nil)
@@ -75,11 +91,7 @@ struct CommandMaker {
             return .change(
                 number, from: from, until: until,
                 kind: random.chance(30) ? random.pick(Self.kinds) : nil, place: random.chance(30))
-        case ..<82:
-            let (from, until) = bounds(leave)
-            return .correct(
-                number, from: from, until: until,
-                kind: random.chance(30) ? random.pick(Self.kinds) : nil, place: random.chance(30))
+        case ..<82: return correction(number, leave)
         case ..<85: return .giveBack(number, random.chance(40) ? nil : slot(-4...6))
         case ..<90:
             return .reportBack(number, random.chance(60) ? nil : slot(-4...1))
@@ -96,6 +108,32 @@ struct CommandMaker {
         let from = random.chance(50) ? leave.span.from + random.number(-6...6) * 24 : nil
         let until = random.chance(50) ? leave.span.until + random.number(-6...12) * 24 : nil
         return (from, until)
+    }
+
+    /// What was entered wrongly by much: longer than half a month, or before other leave, into
+    /// which its extension would then run.
+    private mutating func correction(_ number: Int, _ leave: ModelLeave) -> ModelCommand.What {
+        let extended = office.leaves.filter { $0.isOpen && $0.pending?.what == "extension" }
+        if !extended.isEmpty, random.chance(50) {
+            let one = random.pick(extended)
+            let before = office.leaves(of: one.person).map(\.span.from).min() ?? one.span.from
+            if before == one.span.from || random.chance(30) {
+                return .correct(
+                    one.number, from: nil, until: nil, kind: random.pick(Self.kinds),
+                    place: random.chance(30))
+            }
+            let from = before - random.number(2...6) * 24
+            return .correct(
+                one.number, from: from, until: from + random.number(1...2) * 24, kind: nil,
+                place: false)
+        }
+        var (from, until) = bounds(leave)
+        if random.chance(30) {
+            (from, until) = (nil, leave.span.from + random.number(14...20) * 48)
+        }
+        return .correct(
+            number, from: from, until: until,
+            kind: random.chance(30) ? random.pick(Self.kinds) : nil, place: random.chance(30))
     }
 
     private mutating func approval(_ number: Int, _ leave: ModelLeave) -> ModelCommand.What {
@@ -116,7 +154,9 @@ struct CommandMaker {
         let mayor = office.sheet(ModelTime.day(now)).mayor
         let away = office.leaves.filter { $0.person == mayor && $0.isLive && $0.span.until > now }
         if !away.isEmpty, random.chance(50) {
-            return .entrust("p\(random.number(1...6))", random.pick(away).span, isTask: false)
+            // One outside the line is entrusted as well as any other deputy.
+            let person = random.chance(30) ? "p6" : "p\(random.number(1...6))"
+            return .entrust(person, random.pick(away).span, isTask: false)
         }
         let from = slot(-1...12)
         return .entrust(

@@ -1,11 +1,18 @@
 /// Comes up with another roster: somebody leaves, is promoted, comes in, or takes over.
 struct RosterMaker {
     var random: SimulationRandom
+    /// Those with whose leaving the office has something to lose.
+    let entrusted: [String]
 
     mutating func another(than sheet: ModelSheet) -> ModelSheet {
         for _ in 0..<8 {
             var people = sheet.people
-            change(&people)
+            if !entrusted.isEmpty, random.chance(25) {
+                let one = random.pick(entrusted)
+                people.removeAll { $0.id == one }
+            } else {
+                change(&people)
+            }
             // Nobody coordinates for one who leads nothing any more.
             let leaders = people.filter(\.leads).map(\.id)
             for place in people.indices {
@@ -22,9 +29,11 @@ struct RosterMaker {
         let any = random.number(0...min(8, people.count - 1))
         switch random.number(0...11) {
         case 0:
-            // The mayor's post is vacant; or somebody takes it, acting or not.
+            // The mayor's post is vacant, or another one; or somebody takes it, acting or not.
             if let mayor = people.firstIndex(where: \.isMayor) {
-                people.remove(at: mayor)
+                guard random.chance(50) else { return _ = people.remove(at: mayor) }
+                people[mayor].seats[0] = ModelSeat(
+                    post: people[mayor].holds("mayor") ? "actingMayor" : "mayor")
             } else {
                 people[0].seats = [ModelSeat(post: random.pick(["mayor", "actingMayor"]))]
                 people[0].outsideLine = false
@@ -69,7 +78,10 @@ struct RosterMaker {
             people[head].inCharge = []
             people[other].inCharge = []
         case 9, 10:
-            // A short line: soon nobody is left.
+            // A short line, or none: soon nobody is left.
+            if random.chance(40), let executive = place("executiveDeputyMayor") {
+                people[executive].seats = [ModelSeat(post: "deputyMayor")]
+            }
             for index in people.indices where people[index].holds("deputyMayor") {
                 people[index].outsideLine = true
             }

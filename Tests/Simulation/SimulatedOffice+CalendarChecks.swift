@@ -9,7 +9,8 @@ extension SimulatedOffice {
         try hearCalendar()
         if random.chance(20) { return try checkRotations(&random) }
         if random.chance(20) { try checkWeek(&random) }
-        switch random.number(0...8) {
+        switch random.number(0...10) {
+        case 9...10: try checkItems(&random)
         case 0: try checkEngagements(&random)
         case 1...2: try checkPreview(ofMeeting: &random)
         case 3...4: try checkCalled(&random)
@@ -24,6 +25,7 @@ extension SimulatedOffice {
         var random = SimulationRandom(seed: 1, step: 1)
         for _ in 0..<12 { try checkEngagements(&random) }
         for account in ModelAccount.all { try checkSight(account) }
+        try checkItems(by: .named("clerk3"))
         for one in calendar?.meetings ?? [] where !one.isCancelled { try checkCalled(one) }
         try checkTurnsWhole()
         try checkReplay()

@@ -137,7 +137,8 @@ struct SimulatedOffice {
     private mutating func anotherRoster(_ random: inout SimulationRandom) throws {
         let last = model.rosters.compactMap(\.day).max() ?? ModelTime.day(now)
         let day = max(ModelTime.day(now), last) + (random.chance(30) ? random.number(0...5) : 0)
-        var maker = RosterMaker(random: random)
+        var maker = RosterMaker(
+            random: random, entrusted: model.countingEntrustments(after: now).map(\.person))
         let sheet = maker.another(than: model.sheet(day))
         random = maker.random
         defer { nextMark += 1 }

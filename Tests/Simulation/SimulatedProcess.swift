@@ -89,6 +89,8 @@ final class SimulatedProcess {
     /// A process that ends as it should writes a snapshot; one that dies does not.
     func end(dies: Bool) {
         if dies { journal.die() }
+        // Where a difference was found while an append was held back, it is held back still.
+        journal.open()
         desk.stop()
         for sink in followers.values { sink.disconnect() }
         watcher.disconnect()

@@ -17,7 +17,10 @@ package struct Simulation: Sendable {
     }
 
     /// The first step after which daemon and model differ, and in what; nil when they never do.
-    package func run(progress: (Int) -> Void = { _ in }) -> (step: Int, failure: String)? {
+    /// Whoever wants to is told how many steps were done, and what each did.
+    package func run(
+        progress: (Int) -> Void = { _ in }, telling: (Int, String) -> Void = { _, _ in }
+    ) -> (step: Int, failure: String)? {
         var office: SimulatedOffice?
         defer { office?.end() }
         var number = -1
@@ -29,6 +32,7 @@ package struct Simulation: Sendable {
                     number = step / Self.stepsOfAnOffice
                     office = try SimulatedOffice(seed: seed, number: number)
                 }
+                defer { telling(step, office?.lastStep ?? "") }
                 try office?.step(SimulationRandom(seed: seed, step: step), number: step)
             } catch {
                 let told = office?.lastStep ?? ""

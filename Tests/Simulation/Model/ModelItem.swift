@@ -22,11 +22,15 @@ struct ModelItem {
     /// Whether what it needs is there (Art. 20): before it is settled, or, with its risks assessed
     /// too (Art. 21), before it is decided.
     func isComplete(toDecide: Bool) -> Bool {
-        guard isMajor else { return true }
-        var needed = ["research", "expertArgument"]
-        if touchesInterests { needed.append("opinions") }
-        if toDecide { needed.append("riskAssessment") }
-        return needed.allSatisfy(checklist.contains)
+        missing.allSatisfy { !toDecide && $0 == "riskAssessment" }
+    }
+
+    var missing: [String] {
+        guard isMajor else { return [] }
+        let needed =
+            ["research", "expertArgument"] + (touchesInterests ? ["opinions"] : [])
+            + ["riskAssessment"]
+        return needed.filter { !checklist.contains($0) }
     }
 
     func fits(_ meeting: ModelMeeting) -> Bool {

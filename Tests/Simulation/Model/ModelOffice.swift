@@ -117,6 +117,11 @@ struct ModelOffice {
         leaves.filter { $0.person == person && $0.isLive }
     }
 
+    /// Those that count at some time after a half-hour.
+    func countingEntrustments(after slot: Slot) -> [ModelEntrustment] {
+        entrustments.filter { !$0.isTask && $0.cancelledAt == nil && $0.span.until > slot }
+    }
+
     func sheet(_ day: Int) -> ModelSheet {
         rosters.last { $0.day.map { $0 <= day } ?? true }?.sheet ?? ModelSheet()
     }
