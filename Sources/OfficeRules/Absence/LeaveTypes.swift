@@ -128,4 +128,14 @@ package struct Proposal: Hashable, Sendable {
         self.kind = kind
         self.reason = reason
     }
+
+    /// The same once the leave below it is corrected: begin, end and kind that were only carried
+    /// over from the leave follow it, those that were asked for stay.
+    func rebased(from before: Leave, onto after: Leave) -> Proposal {
+        let from = period.from == before.period.from ? after.period.from : period.from
+        let until = period.until == before.period.until ? after.period.until : period.until
+        return Proposal(
+            what: what, period: Period(from: from, until: until) ?? period,
+            kind: kind == before.kind ? after.kind : kind, reason: reason)
+    }
 }

@@ -93,14 +93,27 @@ extension Decision {
                 setting)
             if route.escalated, !route.entitles(decider) { throw .needsDecision(id, route) }
         }
-        // An extension goes on from the corrected begin, where other leave may lie.
-        if altered.period != nil, let claim = leave.corrected(altered).pending?.period {
-            try needBounded(claim, field: "from", value: claim.from)
-            try needFree(claim, for: leave.person, except: id)
+        var events = [Event.leaveCorrected(id, altered, because: because)]
+        if let proposal = try proposal(on: leave, correctedBy: altered) {
+            events.append(.leaveProposed(id, proposal))
         }
         return withTurns(
-            [.leaveCorrected(id, altered, because: because)], of: leave.person,
-            in: [leave.period, altered.period ?? leave.period])
+            events, of: leave.person, in: [leave.period, altered.period ?? leave.period])
+    }
+
+    /// What is asked for instead of before once the leave below it is corrected; nil where that
+    /// needs no record. It goes on from the corrected begin, where other leave may lie.
+    private func proposal(
+        on leave: Leave, correctedBy amendment: Amendment
+    ) throws(Refusal) -> Proposal? {
+        let corrected = leave.corrected(amendment)
+        guard let proposal = corrected.pending else { return nil }
+        let rebased = proposal.rebased(from: leave, onto: corrected)
+        if rebased.period != leave.pending?.period {
+            try needBounded(rebased.period, field: "from", value: rebased.period.from)
+            try needFree(rebased.period, for: leave.person, except: leave.id)
+        }
+        return rebased == proposal ? nil : rebased
     }
 
     /// What an alteration makes of a leave, free of other leaves and bounded; an alteration that

@@ -207,11 +207,11 @@ extension Leave {
         if let details = amendment.details { self.details = details }
     }
 
-    /// The leave after a correction, which holds for what is asked for on top of it as well.
+    /// The leave after a correction.
     func corrected(_ amendment: Amendment) -> Leave {
         var leave = self
         leave.amend(amendment)
-        if amendment.period != nil || amendment.kind != nil { leave.rebaseExtension() }
+        if amendment.period != nil { leave.rebaseExtension() }
         return leave
     }
 

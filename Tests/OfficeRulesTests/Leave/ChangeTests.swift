@@ -223,8 +223,43 @@ struct ChangeTests {
         sick.kind = .sick
         _ = try desk.perform(.correct(1, sick, because: "误记")).get()
         #expect(try desk.leave(1).pending?.kind == .sick)
-        _ = try desk.perform(.approve(1, .by(.person(.executive)))).get()
+        _ = try desk.perform(.approve(1, .by(.executive))).get()
         #expect(try desk.leave(1).kind == .sick)
+    }
+
+    @Test("A change that is asked for keeps what it only carried over as corrected")
+    func correctedUnderChange() throws {
+        func pending(_ change: Alteration, _ correction: Alteration) throws -> Proposal? {
+            var desk = try Stage.filed.desk()
+            _ = try desk.perform(.change(1, change)).get()
+            _ = try desk.perform(.correct(1, correction, because: "误记")).get()
+            return try desk.leave(1).pending
+        }
+        var sick = Alteration()
+        sick.kind = .sick
+        let longer = try pending(.to(until: at("03-16")), sick)
+        #expect(longer?.kind == .sick)
+        #expect(longer?.period == period("03-09", "03-15"))
+        let other = try pending(sick, .to(from: at("03-10"), until: at("03-13")))
+        #expect(other?.kind == .sick)
+        #expect(other?.period == period("03-10", "03-12"))
+        let moved = try pending(.to(until: at("03-17")), .to(from: at("03-10")))
+        #expect(moved?.period == period("03-10", "03-16"))
+        #expect(moved?.kind == .annual)
+    }
+
+    @Test("Of a journal that an earlier version has written nothing is approved over other leave")
+    func overlappingClaims() throws {
+        var desk = try Stage.extended.desk()
+        try desk.request(.finance, period("03-05", "03-06"))
+        // As it was recorded before claims were looked at here.
+        let wrong = Amendment(
+            period: period("03-03", "03-04"), kind: nil, details: nil)
+        desk.record(.leaveCorrected(1, wrong, because: "误记"))
+        #expect(try desk.leave(1).pending?.period == period("03-03", "03-15"))
+        #expect(
+            desk.refusal(.approve(1, .by(.executive)))
+                == .overlaps(person: .finance, leave: 2, period("03-05", "03-06"), .requested))
     }
 
     @Test("A corrected end that has not come yet can fall due again")

@@ -109,6 +109,12 @@ struct LifeTableTests {
         Proposal(
             what: .extension, period: period("03-09", "03-16"), kind: .annual, reason: nil))
     private static let corrected = Event.leaveCorrected(1, amended, because: "笔误")
+    /// The kind that the extension carried over is corrected with its leave's.
+    private static let correctedToo = Event.leaveProposed(
+        1,
+        Proposal(
+            what: .extension, period: Stage.proposal.period, kind: .sick,
+            reason: Stage.proposal.reason))
     private static let returned = Event.leaveReturned(1, at: at("03-12"))
     private static let closed = Event.leaveReportedBack(1, until: now, report: "已返回")
     private static let dropped = Event.leaveCancelled(1, reason: "未成行")
@@ -148,7 +154,7 @@ struct LifeTableTests {
             "correct", .correct(1, sick, because: "笔误"),
             [
                 .requested: [corrected], .approved: [corrected], .filed: [corrected],
-                .extended: [corrected], .reportedBack: [corrected],
+                .extended: [corrected, correctedToo], .reportedBack: [corrected],
             ], else: wrong(.requested, .approved, .filed, .reportedBack)),
         row(
             "return", .returnEarly(1, on: at("03-12")),

@@ -170,24 +170,44 @@ extension ModelOffice {
                 throw ModelRefusal("Leave.NeedsDecision")
             }
         }
+        let before = leave
         if let kind = new.kind { leave.kind = kind }
         if let span = new.span {
             leave.span = span
             leave.isNoticed = false
         }
-        if let pending = leave.pending, pending.what == "extension" {
-            // It goes on from the corrected begin; with nothing left to ask, it is gone.
-            let span = Span(from: leave.span.from, until: pending.span.until)
-            leave.pending =
-                span.until > leave.span.until
-                ? ModelPending(what: "extension", span: span, kind: leave.kind) : nil
-            if leave.pending != nil {
-                try needSpan(span, isNew: false)
-                try needFree(span, leave.person, except: number)
-            }
+        leave.pending = pending(before, leave)
+        if let span = leave.pending?.span, span != before.pending?.span {
+            try needSpan(span, isNew: false)
+            try needFree(span, leave.person, except: number)
         }
         leaves[number - 1] = leave
         touch(number, "leaveCorrected", now)
+        // An extension that gets another begin is part of the correction; all else is asked anew.
+        guard let old = before.pending, let pending = leave.pending else { return }
+        var carried = old
+        if old.what == "extension", new.span != nil {
+            carried.span.from = leave.span.from
+            carried.kind = leave.kind
+        }
+        if pending != carried { touch(number, "leaveProposed", now) }
+    }
+
+    /// What is asked for once a leave is corrected: what was not asked for otherwise follows. An
+    /// extension with nothing left to ask is gone.
+    private func pending(_ before: ModelLeave, _ after: ModelLeave) -> ModelPending? {
+        guard var pending = before.pending else { return nil }
+        if pending.what == "extension", after.span != before.span {
+            pending.span.from = after.span.from
+            pending.kind = after.kind
+            if pending.span.until <= after.span.until { return nil }
+        }
+        var span = pending.span
+        if span.from == before.span.from { span.from = after.span.from }
+        if span.until == before.span.until { span.until = after.span.until }
+        if span.from < span.until { pending.span = span }
+        if pending.kind == before.kind { pending.kind = after.kind }
+        return pending
     }
 
     mutating func giveBack(
