@@ -86,12 +86,15 @@ struct RecordFields {
         }
     }
 
+    /// Not what stands there: a problem is logged, and the log is read by others than the office.
+    private static let noValue = "is none of the values that it can have"
+
     /// A text read as something else by a failing initialiser.
     func read<Value>(
         _ key: String, _ initialiser: (String) -> Value?
     ) throws(RecordProblem) -> Value? {
         guard let text = try text(key) else { return nil }
-        guard let value = initialiser(text) else { throw problem(key, "cannot be '\(text)'") }
+        guard let value = initialiser(text) else { throw problem(key, Self.noValue) }
         return value
     }
 
@@ -99,7 +102,7 @@ struct RecordFields {
         _ key: String, _ initialiser: (String) -> Value?
     ) throws(RecordProblem) -> [Value] {
         try texts(key).map { text throws(RecordProblem) in
-            guard let value = initialiser(text) else { throw problem(key, "cannot be '\(text)'") }
+            guard let value = initialiser(text) else { throw problem(key, Self.noValue) }
             return value
         }
     }

@@ -161,8 +161,16 @@ package enum MessageID: String, Sendable, CaseIterable, CustomStringConvertible 
     case accountRecycled = "88c28b131a9644bdb0df286ef301153a"
     /// A caller asked for what its account may not do.
     case accessRefused = "43b3b282646a7d28199afa63421b943c"
-    /// A user has as many connections as one user may have.
+    /// A user, or all together, have as many connections as there may be.
     case connectionLimitReached = "1f355cf335f437d54783454b6664e3ac"
+    /// The daemon does not start: its state folder or its socket cannot be had.
+    case placeTaken = "f8f2f1defe746e06afbcd236d9efa228"
+    /// The daemon does not start: its journal cannot be opened, or does not read as it was written.
+    case journalUnreadable = "20cfc9739ff71f00599d206f9b4d7227"
+    /// Something in the configuration has no effect.
+    case configurationPassedOver = "6b722a0436bb1f0e5eddf8ce2b808ebd"
+    /// A snapshot is unusable or could not be written; the records are read instead.
+    case snapshotPassedOver = "9b618d1337e8eecb4925780763516085"
 
     package var description: String { rawValue }
 }

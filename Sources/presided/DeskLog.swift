@@ -67,8 +67,9 @@ final class DeskLog: DeskObserver {
 
     func snapshot(record: Int64, problem: String?) {
         if let problem {
-            log.warning(
-                "Snapshot unusable", metadata: ["record": "\(record)", "why": "\(problem)"])
+            log.log(
+                .snapshotPassedOver, level: .warning, "Snapshot unusable",
+                metadata: ["record": "\(record)", "why": "\(problem)"])
         } else {
             log.debug("Snapshot written", metadata: ["record": "\(record)"])
         }

@@ -31,10 +31,14 @@ struct Office {
         stateFolder = try Self.stateFolder(state ?? setup.configuration.stateDirectory)
         address = try Self.address(socket ?? setup.configuration.socket)
         for matcher in setup.accounts.unresolved {
-            log.warning("No such user or group on this host", metadata: ["user": "\(matcher.name)"])
+            log.log(
+                .configurationPassedOver, level: .warning, "No such user or group on this host",
+                metadata: ["user": "\(matcher.name)"])
         }
         if setup.accounts.rootIsNamed {
-            log.warning("Root is no person: the configuration's is passed over")
+            log.log(
+                .configurationPassedOver, level: .warning,
+                "Root is no person: the configuration's is passed over")
         }
     }
 

@@ -63,7 +63,9 @@ struct Reload: Sendable {
                 .configurationReloaded, level: .notice, "The configuration was read again",
                 metadata: ["file": "\(path)"])
             if setup.configuration.timeZone != desk.setting.zone.name {
-                log.warning("Another time zone is used only after a restart")
+                log.log(
+                    .configurationPassedOver, level: .warning,
+                    "Another time zone is used only after a restart")
             }
         } catch {
             for problem in error.problems {

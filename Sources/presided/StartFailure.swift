@@ -27,11 +27,11 @@ struct StartFailure: Error {
     }
 
     static func inUse(_ why: String) -> StartFailure {
-        StartFailure([why], code: 69, .daemonStopped)
+        StartFailure([why], code: 69, .placeTaken)
     }
 
     static func journal(_ why: String) -> StartFailure {
-        StartFailure([why], code: 74, .journalUnavailable)
+        StartFailure([why], code: 74, .journalUnreadable)
     }
 }
 

@@ -28,6 +28,37 @@ import Varlink
         withExtendedLifetime(other) {}
     }
 
+    @Test func theNextChange() throws {
+        let office = try TestOffice.open()
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = try #require(TimeZone(identifier: "Asia/Shanghai"))
+        let format = DateFormatter()
+        (format.calendar, format.timeZone) = (calendar, calendar.timeZone)
+        format.dateFormat = "yyyy-MM-dd"
+        let tomorrow = try #require(calendar.date(byAdding: .day, value: 1, to: Date()))
+        let day = format.string(from: tomorrow)
+        for line in [
+            "leave request --person zhang-san --from \(day) --to \(day) --kind sick",
+            "leave approve L1 --by zhao-wu",
+        ] {
+            let run = try office.preside(TestOffice.words(line))
+            #expect(run.code == 0, "\(line): \(run.errors)")
+        }
+        // Its end at the latest, when it is to be reported back.
+        let after = try #require(calendar.date(byAdding: .day, value: 2, to: Date()))
+        let next = try #require(try office.ask("status")["nextChange"]?.stringValue)
+        #expect(next <= "\(format.string(from: after))T00:00:00+08:00", "\(next)")
+        #expect(next.hasSuffix("+08:00"), "\(next)")
+        format.dateFormat = "yyyy-MM-dd'T'HH:mm"
+        #expect(next > format.string(from: Date()), "\(next)")
+        for (language, words) in [
+            ("en", "The next change by the passing of time: "), ("zh", "下一次随时间发生的变化："),
+        ] {
+            let run = try office.preside(["status", "--lang", language])
+            #expect(run.output.contains(words), "\(run.output)")
+        }
+    }
+
     @Test func decisionsAreLoggedWithoutAnyonesWords() throws {
         let office = try TestOffice.open()
         let words = "MARKER-8d1f"

@@ -8,15 +8,18 @@ import Varlink
 @Suite struct UnreadableTests {
     static let times = #""from":"2026-03-01T16:00:00+00:00","until":"2026-03-04T16:00:00+00:00""#
 
+    /// Nothing of what stands there: the log is read by others than the office.
+    static let noValue = "is none of the values that it can have"
+
     /// Kind, body, path, why.
     static let rows: [(String, String, String, String)] = [
         ("leaveSealed", #"{"leave":"L1"}"#, "kind", "cannot be 'leaveSealed'"),
         ("", "{}", "kind", "cannot be ''"),
         ("leaveFiled", "{}", "leave", "is missing"),
         ("leaveFiled", #"{"leave":null}"#, "leave", "is missing"),
-        ("leaveFiled", #"{"leave":"L01"}"#, "leave", "cannot be 'L01'"),
+        ("leaveFiled", #"{"leave":"L01"}"#, "leave", noValue),
         ("leaveFiled", #"{"leave":1}"#, "leave", "not a text"),
-        ("leaveOverdue", #"{"leave":"E1"}"#, "leave", "cannot be 'E1'"),
+        ("leaveOverdue", #"{"leave":"E1"}"#, "leave", noValue),
         ("leaveConfirmed", #"{"leave":"L1","note":["x"]}"#, "note", "not a text"),
         (
             "leaveRequested", #"{"leave":"L1","kind":"annual",\#(times)}"#, "person",
@@ -24,11 +27,11 @@ import Varlink
         ),
         (
             "leaveRequested", #"{"leave":"L1","person":"王五","kind":"annual",\#(times)}"#,
-            "person", "cannot be '王五'"
+            "person", noValue
         ),
         (
             "leaveRequested", #"{"leave":"L1","person":"a","kind":"rest",\#(times)}"#, "kind",
-            "cannot be 'rest'"
+            noValue
         ),
         (
             "leaveRequested", #"{"leave":"L1","person":"a","kind":"sick"}"#, "from",
@@ -65,31 +68,31 @@ import Varlink
         (
             "leaveApproved",
             #"{"leave":"L1","decision":{"by":"a","at":"2026-02-30T00:00:00Z"}}"#, "decision.at",
-            "cannot be '2026-02-30T00:00:00Z'"
+            noValue
         ),
         (
             "leaveDeclined",
             #"{"leave":"L1","decision":{"by":"a","at":"2026-03-01T16:00:00Z","manner":"sung"}}"#,
-            "decision.manner", "cannot be 'sung'"
+            "decision.manner", noValue
         ),
         (
             "leaveDeclined",
             #"{"leave":"L1","decision":{"bySuperior":true,"at":"2026-03-01T16:00:00Z","#
                 + #""manner":"orally","acknowledged":["rain"]}}"#, "decision.acknowledged",
-            "cannot be 'rain'"
+            noValue
         ),
         ("leaveProposed", #"{"leave":"L1"}"#, "proposal", "is missing"),
         (
             "leaveProposed", #"{"leave":"L1","proposal":{"what":"swap"}}"#, "proposal.what",
-            "cannot be 'swap'"
+            noValue
         ),
         (
             "leaveChanged", #"{"leave":"L1","details":{"cover":"a b"}}"#, "details.cover",
-            "cannot be 'a b'"
+            noValue
         ),
         ("leaveReturned", #"{"leave":"L1"}"#, "at", "is missing"),
         ("leaveReportedBack", #"{"leave":"L1"}"#, "until", "is missing"),
-        ("entrusted", #"{"entrustment":"L1"}"#, "entrustment", "cannot be 'L1'"),
+        ("entrusted", #"{"entrustment":"L1"}"#, "entrustment", noValue),
         ("entrustmentCancelled", "{}", "entrustment", "is missing"),
         ("yearClosed", #"{"year":"2024"}"#, "year", "not a whole number"),
         ("yearClosed", #"{"year":2024.0}"#, "year", "not a whole number"),
@@ -98,7 +101,7 @@ import Varlink
         ("rosterApplied", #"{"changes":[1]}"#, "changes", "not a list of objects"),
         (
             "rosterApplied", #"{"effective":"2026-02-30","changes":[]}"#, "effective",
-            "cannot be '2026-02-30'"
+            noValue
         ),
         (
             "rosterApplied", #"{"changes":[{"what":"ranking"},{"what":"x","person":"a"}]}"#,
@@ -112,7 +115,7 @@ import Varlink
             "rosterApplied",
             #"{"changes":[{"what":"posts","person":"a","#
                 + #""seats":[{"post":"mayor"},{"post":"king"}]}]}"#,
-            "changes[0].seats[1].post", "cannot be 'king'"
+            "changes[0].seats[1].post", noValue
         ),
         (
             "rosterApplied", #"{"changes":[{"what":"posts","person":"a"}]}"#,
@@ -135,11 +138,11 @@ import Varlink
         ("roster", nil, "roster", "is missing"),
         ("leaves", .string("x"), "leaves", "not a list"),
         ("leaves", [["leave": "L1"]], "leaves[0].person", "is missing"),
-        ("entrustments", [["entrustment": "x"]], "entrustments[0].entrustment", "cannot be 'x'"),
+        ("entrustments", [["entrustment": "x"]], "entrustments[0].entrustment", noValue),
         ("lastLeave", nil, "lastLeave", "is missing"),
         ("lastEntrustment", nil, "lastEntrustment", "is missing"),
         ("record", .string("1"), "record", "not a whole number"),
-        ("recordedAt", .string("now"), "recordedAt", "cannot be 'now'"),
+        ("recordedAt", .string("now"), "recordedAt", noValue),
     ]
 
     @Test(arguments: snapshots)
