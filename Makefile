@@ -61,10 +61,10 @@ deb-test: ## the package alone
 	@scripts/boot-test package
 
 disk-faults: ## fail every single call of SQLite's to the disk, once each
-	@EVERY_DISK_CALL=1 swift test --filter EveryDiskCallTests
+	@scripts/long-test disk
 
 kill-test: ## kill the daemon in the middle of traffic, ROUNDS times
-	@KILL_ROUNDS=$(ROUNDS) swift test --filter KillTests
+	@ROUNDS=$(ROUNDS) scripts/long-test kill
 
 power-cut: ## cut the power of a machine with the daemon on it, CUTS times, and of a control
 	@scripts/power-cut --cuts $(CUTS)

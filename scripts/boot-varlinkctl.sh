@@ -88,6 +88,12 @@ every_question() {
     every_interface | grep -vx org.preside.Connection | sort | diff - "$SCRATCH/asked"
 }
 
+# refused ERROR METHOD PARAMETERS: the call ends with that error, and varlinkctl says so.
+refused() {
+    varlinkctl call "$address" "$2" "$3" </dev/null >"$SCRATCH/refused" 2>&1 && return 1
+    grep -q "$1" "$SCRATCH/refused"
+}
+
 varlinkctl_call() {
     every_question
     questions >"$SCRATCH/questions"
@@ -96,8 +102,8 @@ varlinkctl_call() {
         grep -q '^{"' "$SCRATCH/reply"
     done <"$SCRATCH/questions"
     # An error is told by its name.
-    varlinkctl call "$address" org.preside.Journal.Show '{"record":99999999}' && return 1
-    varlinkctl call "$address" org.preside.Leave.Request '{"person":"nobody"}' && return 1
+    refused org.preside.Journal.NoSuchRecord org.preside.Journal.Show '{"record":99999999}'
+    refused org.varlink.service.InvalidParameter org.preside.Leave.Request '{"person":"nobody"}'
     echo "figures: $(wc -l <"$SCRATCH/questions") interfaces"
 }
 

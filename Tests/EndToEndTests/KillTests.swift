@@ -3,7 +3,7 @@ import Synchronization
 import Testing
 import Varlink
 
-/// The daemon is killed in the middle of a thousand requests from several connections. Afterwards
+/// The daemon is killed in the middle of hundreds of requests from several connections. Afterwards
 /// every answered one is in the journal, once; each may be repeated, and is then in it once.
 @Suite(.onOwnThreads) struct KillTests {
     private static let persons = ["zhang-san", "wang-fang", "wang-fang-2", "sun-qi"]
