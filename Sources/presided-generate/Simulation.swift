@@ -6,7 +6,8 @@ import OfficeRules
 /// morning time passes.
 ///
 /// Every command goes through the rules as the daemon's do. The clock moves on by the same step for
-/// each record, so that the last record falls on the end.
+/// each record, so that the last record falls on the end. What is left to chance depends on how far
+/// off the end is, so that the last weeks of a long and of a short life are nearly the same ones.
 struct Simulation {
     /// What is to be done with a leave once it is time.
     enum Act { case approve, decline, extend, cancel, reportBack }
@@ -25,6 +26,7 @@ struct Simulation {
     let until: Instant
     let life: Life
     private let step: Int64
+    private let seed: UInt64
     /// What stands in the leaders' calendar, besides.
     let timetable: Timetable
     private var entered: Int64 = 0
@@ -45,6 +47,7 @@ struct Simulation {
         self.life = life
         step = 365 * Self.day / Int64(yearlyRecords)
         self.timetable = timetable
+        self.seed = seed
         random = SeededGenerator(seed: seed)
         self.writer = writer
     }
@@ -52,9 +55,12 @@ struct Simulation {
     /// The clock, in whole milliseconds as the daemon's. It stands while a week is entered, so that
     /// the life is the same one however full the calendar is.
     var now: Instant {
-        let left = target - Int64(timetable.entries) - (office.record - entered)
-        let back = max(0, left) * step
-        return until.adding(microseconds: -back / 1_000 * 1_000) ?? .distantPast
+        until.adding(microseconds: -max(0, left) * step / 1_000 * 1_000) ?? .distantPast
+    }
+
+    /// How many records are still to come, those of the calendar aside.
+    private var left: Int64 {
+        target - Int64(timetable.entries) - (office.record - entered)
     }
 
     var zone: Zone { setting.zone }
@@ -67,9 +73,10 @@ struct Simulation {
     mutating func run(_ facts: RosterFacts) throws {
         try perform(.applyRoster(facts, effective: nil), by: .daemon)
         guard !office.roster.isEmpty else { throw Failure(why: "the roster was refused") }
-        var refusals = 0
+        var refusals: UInt64 = 0
         while office.record < target - Self.sceneRecords {
             let before = office.record
+            random = SeededGenerator(seed: seed &+ UInt64(max(0, left)) << 32 &+ refusals)
             if lastDay != today {
                 lastDay = today
                 try perform(.pulse, by: .daemon)

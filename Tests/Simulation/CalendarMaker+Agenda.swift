@@ -116,7 +116,8 @@ extension CalendarMaker {
         parameters["meeting"] = .string(meeting.name)
         return CalendarCall(
             account: account, method: "Proceedings.Place", parameters: parameters,
-            expected: fits ? .done : .refusedAnyhow
+            expected: fits ? .done : .refusedAnyhow,
+            isIdle: item.meeting == meeting.number && item.state != "postponed"
         ) { simulated, _ in
             simulated.calendar?.items[place].meeting = meeting.number
             if item.state == "postponed" { simulated.calendar?.items[place].state = "settled" }

@@ -17,11 +17,8 @@ extension CalendarMaker {
             let settled = coming.filter { one in
                 calendar.items.contains { $0.meeting == one.number && $0.state == "settled" }
             }
-            return cancelling(
-                random.pick(
-                    any
-                        ? Array(standing)
-                        : !settled.isEmpty && random.chance(50) ? settled : coming))
+            let rather = !settled.isEmpty && random.chance(50) ? settled : coming
+            return cancelling(random.pick(any ? Array(standing) : rather))
         }
         if !coming.isEmpty, random.chance(18) { return moving(random.pick(coming)) }
         return calling(random.pick(Self.kinds))
@@ -222,7 +219,7 @@ extension CalendarMaker {
             parameters: [
                 "meeting": .string(one.name), "from": .string(ModelTime.text(span.from)),
                 "to": .string(ModelTime.text(span.until)),
-            ], expected: Expected(refusal)
+            ], expected: Expected(refusal), isIdle: span == one.span
         ) { simulated, answer in
             guard span != one.span else { return }
             simulated.calendar?.meetings[one.number - 1] = found

@@ -31,9 +31,12 @@ struct RosterMaker {
         case 0:
             // The mayor's post is vacant, or another one; or somebody takes it, acting or not.
             if let mayor = people.firstIndex(where: \.isMayor) {
-                guard random.chance(50) else { return _ = people.remove(at: mayor) }
-                people[mayor].seats[0] = ModelSeat(
-                    post: people[mayor].holds("mayor") ? "actingMayor" : "mayor")
+                if random.chance(50) {
+                    let other = people[mayor].holds("mayor") ? "actingMayor" : "mayor"
+                    people[mayor].seats[0] = ModelSeat(post: other)
+                } else {
+                    people.remove(at: mayor)
+                }
             } else {
                 people[0].seats = [ModelSeat(post: random.pick(["mayor", "actingMayor"]))]
                 people[0].outsideLine = false

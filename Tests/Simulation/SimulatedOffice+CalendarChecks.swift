@@ -7,6 +7,7 @@ import Varlink
 extension SimulatedOffice {
     mutating func checkCalendar(_ random: inout SimulationRandom) throws {
         try hearCalendar()
+        try checkPresiding(at: now)
         if random.chance(20) { return try checkRotations(&random) }
         if random.chance(20) { try checkWeek(&random) }
         switch random.number(0...10) {
@@ -49,14 +50,8 @@ extension SimulatedOffice {
         }
         try expect(
             "\(heard["clerk1"] ?? 0)", "\(process.desk.office.record)", "what the clerk heard of")
-        for message in process.watcher.drain() {
-            try checkWords(message.bytes, .named("guest1"))
-            var answer = message.parameters
-            answer["record"] = nil
-            lastWatched = "\(answer)"
-        }
-        let now = try process.call("Presiding.At", by: .named("guest2"))
-        try expect(lastWatched, "\(now.parameters)", "what who watches was told last")
+        watch()
+        try checkWatcher()
     }
 
     /// Every occurrence in a range, by day and time, as the rules put them.

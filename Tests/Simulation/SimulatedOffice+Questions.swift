@@ -25,15 +25,26 @@ extension SimulatedOffice {
                 "Presiding.Entrustments", ["from": "2025-01-01"], by: account)
             try checkWords(answer.bytes, account)
             guard !account.roles.isEmpty else { return }
-            let count = answer["entrustments"].arrayValue?.count
-            let expected = model.entrustments.filter {
-                $0.cancelledAt.map { [span = $0.span] in $0 > span.from } ?? true
-                    || $0.span.from >= 0
-            }.count
-            guard count == expected else {
-                throw SimulationFailure("\(count ?? 0) entrustments, expected \(expected)")
-            }
+            try checkEntrustments(answer["entrustments"].arrayValue ?? [])
         }
+    }
+
+    private func checkEntrustments(_ rows: [JSON]) throws {
+        let found = rows.map { row in
+            ["id", "person", "entrustedBy", "from", "until", "scope"]
+                .map { row[$0]?.stringValue ?? "-" }.joined(separator: " ")
+                + " \(row["cancelled"]?.boolValue ?? false)"
+        }
+        let expected = model.entrustments.map { one in
+            // Of one that was cancelled while it counted, until then.
+            let cut = one.cancelledAt.flatMap { one.span.holds($0) ? $0 : nil }
+            return "E\(one.number) \(one.person) \(one.by) \(ModelTime.instant(one.span.from)) "
+                + "\(ModelTime.instant(cut ?? one.span.until)) \(one.isTask ? "task" : "preside") "
+                + "\(one.cancelledAt != nil)"
+        }
+        try expect("\(found.sorted())", "\(expected.sorted())", "the entrustments")
+        let begins = rows.compactMap { $0["from"]?.stringValue }
+        try expect("\(begins)", "\(begins.sorted())", "the order of the entrustments")
     }
 
     private func checkShow(_ number: Int, _ account: ModelAccount) throws {

@@ -73,7 +73,7 @@ extension SimulatedOffice {
 
     /// Each answer once and in order, no two alike one after the other; a message between two of
     /// them tells that one holds for longer, or for less. The last is what is answered now.
-    private mutating func checkWatcher() throws {
+    mutating func checkWatcher() throws {
         let messages = process.watcher.drain()
         let expected = toWatch.map { StandingText.expected($0) }
         var found: [String] = []

@@ -16,7 +16,7 @@ import Testing
     @Test(arguments: KeptSeeds.all)
     func `what was found once`(_ kept: KeptSeeds) async {
         let found = await Self.run(Simulation(seed: kept.seed, steps: kept.steps))
-        #expect(found == nil, "\(kept.found): \(found?.failure ?? "")")
+        #expect(found == nil, "\(kept.fault): \(found?.failure ?? "")")
     }
 
     /// On a thread of its own: a run waits for the daemon's threads, and would hold up the tests
