@@ -137,7 +137,7 @@ struct CommandMaker {
     }
 
     private mutating func approval(_ number: Int, _ leave: ModelLeave) -> ModelCommand.What {
-        let at = random.chance(18) ? now - random.number(-2...480) : nil
+        let at = random.chance(18) ? now - random.number(-40...480) : nil
         let concerns = office.concerns(
             leave.toDecide, of: leave.person, leave: leave, at: at ?? now)
         let acknowledged = random.chance(90) ? concerns : Array(concerns.dropFirst())
