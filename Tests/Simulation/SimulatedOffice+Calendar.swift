@@ -84,6 +84,7 @@ extension SimulatedOffice {
             "\(call.account.name) \(call.method) \(call.parameters) at \(ModelTime.text(now))"
         let before = Int(process.desk.office.record)
         var answer: SimulatedAnswer
+        var isKept = false
         if fails {
             let fault = random.pick(JournalFault.allCases)
             lastStep += ", the journal: \(fault)"
@@ -93,6 +94,7 @@ extension SimulatedOffice {
                 if fault.kills {
                     process.end(dies: true)
                     try startAnew()
+                    isKept = fault.keeps
                 } else {
                     try expect(answer.error, fault.told, "the answer of a failed disk")
                     try process.settle()
@@ -107,6 +109,8 @@ extension SimulatedOffice {
         guard answer.error == nil else { return }
         marks[nextMark - 1] = call.owner
         try call.apply(&self, answer)
+        // Who watches joined an office in which it stood already.
+        if isKept { toldAnew() }
         if id != nil { calendarCalls.append((call, answer.bytes)) }
         try checkWords(answer.bytes, call.account)
         try checkHidden(answer, call.account)
