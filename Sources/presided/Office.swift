@@ -102,7 +102,8 @@ struct Office {
         do {
             let roster = try setup.roster()
             if let problem = await desk.seed(roster.facts, effective: roster.effective) {
-                throw StartFailure.journal("the roster could not be recorded: \(problem)")
+                throw StartFailure.journal(
+                    "the roster could not be recorded: \(problem)", .journalUnavailable)
             }
         } catch let problems as FileProblems {
             throw StartFailure.configuration(problems)

@@ -30,8 +30,11 @@ struct StartFailure: Error {
         StartFailure([why], code: 69, .placeTaken)
     }
 
-    static func journal(_ why: String) -> StartFailure {
-        StartFailure([why], code: 74, .journalUnreadable)
+    /// The journal cannot be read; or, as the id says, takes no records.
+    static func journal(
+        _ why: String, _ messageID: MessageID = .journalUnreadable
+    ) -> StartFailure {
+        StartFailure([why], code: 74, messageID)
     }
 }
 

@@ -22,6 +22,20 @@ struct CatalogTests {
         #expect(Set(entries.map(\.id)).count == entries.count)
     }
 
+    /// An event is logged under the id of its own name, and no two under one.
+    @Test func `each kind of event has its id`() throws {
+        let otherNames = ["leaveProposed": "leaveExtended", "entrusted": "entrustmentMade"]
+        let pairs = try Checkout.file("Sources/presided/EventMessages.swift").lines.compactMap {
+            $0.firstMatch(of: /case \.(\w+)[^:]*: \.(\w+)/).map { (String($0.1), String($0.2)) }
+        }
+        #expect(pairs.count >= 56)
+        for (event, id) in pairs {
+            let isNamed = id.lowercased().hasSuffix(event.lowercased()) || otherNames[event] == id
+            #expect(isNamed, "\(event) is logged as \(id)")
+        }
+        #expect(Set(pairs.map(\.1)).count == pairs.count)
+    }
+
     @Test func `the languages name the same fields`() throws {
         let fields = try Self.files.map { path in
             try CatalogEntry.entries(Checkout.file(path)).map { entry in

@@ -216,7 +216,8 @@ extension Leave {
     }
 
     /// A pending extension goes on from the corrected begin; one that asks for no more than what
-    /// now stands has nothing left to ask.
+    /// now stands has nothing left to ask. Records of earlier versions mean this by a correction;
+    /// what else follows one is a record of its own (`Proposal.rebased`).
     private mutating func rebaseExtension() {
         guard let proposal = pending, proposal.what == .extension else { return }
         guard proposal.period.until > period.until,
