@@ -1,3 +1,4 @@
+import Interfaces
 import Testing
 import Varlink
 
@@ -25,6 +26,17 @@ import Varlink
         ("Leave.Show", ["at": "2026-03-09"]), ("Leave.Show", ["asKnownAt": "#3"]),
         ("Leave.List", [:]),
     ]
+
+    @Test func `every method that takes a leave is among the calls`() throws {
+        var taking: Set<String> = []
+        for (name, text) in InterfaceText.all {
+            for method in try InterfaceDescription(parsing: text).methods
+            where method.input.contains(where: { $0.name == "leave" && $0.type == .string }) {
+                taking.insert(name.replacing("org.preside.", with: "") + "." + method.name)
+            }
+        }
+        #expect(taking == Set(Self.calls.map(\.method)).subtracting(["Leave.List"]))
+    }
 
     @Test(arguments: states.indices)
     func `not allowed and not there look alike`(_ index: Int) throws {

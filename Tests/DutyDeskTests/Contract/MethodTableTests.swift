@@ -14,4 +14,11 @@ import Varlink
         }
         #expect(Set(MethodTable.rows(version: "").keys) == described)
     }
+
+    /// Those of the list are tried for what is told of them, and with the caller gone.
+    @Test func `the methods that change something are those of the list`() {
+        let rows = MethodTable.rows(version: "").filter(\.value.changes).keys
+        let changing = AuthorizationRow.changing.union(["Journal.Backup"])
+        #expect(Set(rows) == Set(changing.map { "org.preside.\($0)" }))
+    }
 }
