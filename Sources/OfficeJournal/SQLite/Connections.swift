@@ -5,13 +5,21 @@ internal import GRDB
 struct Connections: Sendable {
     let writer: DatabaseQueue
     let reader: DatabaseQueue
+    /// Whether all that the log held is in the database.
+    let isWrittenBack: Bool
 
     /// Opens both, brings the tables up to date, and refuses a database that would not keep what
     /// it was given.
-    init(_ folder: StateFolder, _ options: SQLiteOptions) throws(JournalError) {
+    ///
+    /// - Parameter afterFailedSync: the log may not be on the disk as it is read, so that it is an
+    ///   error where it cannot be written back.
+    init(
+        _ folder: StateFolder, _ options: SQLiteOptions, afterFailedSync: Bool = false
+    ) throws(JournalError) {
         do {
             try folder.prepare()
             writer = try Self.openWriter(folder.database, options)
+            isWrittenBack = try Self.writeBack(writer, orFail: afterFailedSync)
             LogSpace.reserve(
                 LogSpace.bytes(checkpointPages: options.checkpointPages), logOf: folder.database)
             reader = try Self.openReader(folder.database, options)
@@ -42,6 +50,20 @@ struct Connections: Sendable {
             try View.install(in: db)
         }
         return writer
+    }
+
+    /// Writes all of the log back into the database, syncs that, and empties the log.
+    ///
+    /// A kernel that could not write a page tells it once and holds the page for written from then
+    /// on, so that a later sync succeeds without it. A log that went on behind such a page could
+    /// end there after a power cut, and all that was answered since would be gone.
+    private static func writeBack(_ writer: DatabaseQueue, orFail: Bool) throws -> Bool {
+        do {
+            _ = try writer.inDatabase { try $0.checkpoint(.truncate) }
+            return true
+        } catch where !orFail {
+            return false
+        }
     }
 
     private static func configuration(_ options: SQLiteOptions) -> Configuration {

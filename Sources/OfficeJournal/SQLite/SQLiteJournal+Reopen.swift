@@ -10,11 +10,11 @@ extension SQLiteJournal {
         }
     }
 
-    /// Closes both connections, so that SQLite reads the log from the disk again, and opens them
-    /// anew.
+    /// Closes both connections, so that SQLite reads the log again, opens them anew, and has the log
+    /// written back.
     ///
-    /// Where the database cannot be opened for writing, it is opened for reading alone: questions
-    /// are still answered, and the next append tries again.
+    /// Where that cannot be, the database is opened for reading alone: questions are still
+    /// answered, and the next append tries again.
     func reopen(_ writing: inout Writing) throws(JournalError) {
         let reader = try shared.withLock { shared throws(JournalError) in
             guard !shared.closed else { throw .closed }
@@ -24,7 +24,7 @@ extension SQLiteJournal {
         try? reader?.close()
         try? writing.writer.take()?.close()
         do throws(JournalError) {
-            let connections = try Connections(folder, options)
+            let connections = try Connections(folder, options, afterFailedSync: true)
             let head = try Self.soundHead(connections.writer)
             writing.writer = connections.writer
             shared.withLock { shared in

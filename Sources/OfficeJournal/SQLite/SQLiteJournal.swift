@@ -39,7 +39,11 @@ package final class SQLiteJournal: Journal {
         self.folder = folder
         self.options = options
         writing = Mutex(Writing(writer: connections.writer, lock: lock))
-        shared = Mutex(Shared(head: head, reader: connections.reader))
+        // Whoever had the journal before may have fallen after a failed sync.
+        shared = Mutex(
+            Shared(
+                head: head, reader: connections.reader,
+                needsReopening: !connections.isWrittenBack))
     }
 
     package func head() -> JournalHead {

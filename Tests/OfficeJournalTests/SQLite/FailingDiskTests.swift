@@ -76,6 +76,69 @@ struct FailingDiskTests {
         }
     }
 
+    /// A sync that failed is not made good by a later one that succeeds: the kernel holds the pages
+    /// for written. What the log holds counts once it is in the database, and the log begins anew.
+    @Test func afterAFailedSyncTheLogIsWrittenBackFirst() async {
+        await #expect(processExitsWith: .success) {
+            #expect(FaultyDisk.install())
+            let folder = try TemporaryFolder()
+            let journal = try SQLiteJournal(folder: folder.path)
+            try journal.add(draft(1))
+            let known = journal.head()
+            FaultyDisk.sync = Self.syncFailed
+            #expect(throws: JournalError.outcomeUnknown(code: Self.syncFailed)) {
+                try journal.add(draft(2), outcome: outcome("c2"))
+            }
+            FaultyDisk.sync = SQLITE_OK
+
+            FaultyDisk.databaseSync = Self.syncFailed
+            for _ in 1...3 {
+                #expect(throws: JournalError.outcomeUnknown(code: Self.syncFailed)) {
+                    try journal.reopen()
+                }
+                #expect(throws: JournalError.outcomeUnknown(code: Self.syncFailed)) {
+                    try journal.append([Entry(drafts: [draft(3)])], after: known.number)
+                }
+                #expect(journal.needsReopening)
+                #expect(journal.head() == known)
+                #expect(try journal.read(from: 1, limit: 1).map(\.number) == [1])
+            }
+            FaultyDisk.databaseSync = SQLITE_OK
+
+            let head = try journal.reopen()
+            #expect(!journal.needsReopening)
+            let log = try Data(contentsOf: URL(fileURLWithPath: folder.file("journal.sqlite-wal")))
+            #expect(log.allSatisfy { $0 == 0 })
+            #expect(try journal.verify(expectedHead: head).intact)
+            try journal.add(draft(3))
+            journal.close()
+            #expect(try SQLiteJournal(folder: folder.path).head().number == head.number + 1)
+        }
+    }
+
+    /// The same where the daemon was started anew in between, for which nothing has failed yet.
+    @Test func aLogThatIsFoundIsWrittenBackFirst() async {
+        await #expect(processExitsWith: .success) {
+            #expect(FaultyDisk.install())
+            let folder = try TemporaryFolder()
+            let before = try SQLiteJournal(folder: folder.path)
+            try before.add(draft(1))
+            FaultyDisk.databaseSync = Self.syncFailed
+            before.close()
+
+            let journal = try SQLiteJournal(folder: folder.path)
+            #expect(try journal.read(from: 1, limit: 1).map(\.number) == [1])
+            #expect(journal.needsReopening)
+            #expect(throws: JournalError.outcomeUnknown(code: Self.syncFailed)) {
+                try journal.add(draft(2))
+            }
+            FaultyDisk.databaseSync = SQLITE_OK
+            try journal.add(draft(2))
+            #expect(!journal.needsReopening)
+            #expect(try journal.verify(expectedHead: journal.head()).records == 2)
+        }
+    }
+
     @Test func aWriteThatFailsIsCertainlyNotKept() async {
         await #expect(processExitsWith: .success) {
             #expect(FaultyDisk.install())
