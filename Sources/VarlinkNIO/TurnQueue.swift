@@ -88,9 +88,9 @@ final class TurnQueue: ChannelInboundHandler, @unchecked Sendable {
         isGoingRound = false
         guard !waiting.isEmpty else { return }
         ring()
-        // Whoever is answered may have been put on this processor, for Linux takes it that who wakes
-        // another through a socket goes to sleep. This loop does not, so it lets them run; else
-        // they wait for the end of its time slice, some milliseconds.
+        // Whoever is answered may have been put on this processor, for Linux takes it that who
+        // wakes another through a socket goes to sleep. This loop does not, so it lets them run;
+        // else they wait for the end of its time slice, some milliseconds.
         sched_yield()
     }
 

@@ -4,8 +4,8 @@ import Varlink
 
 /// The made-up offices in which the benchmarks are run.
 @Suite(.onOwnThreads) struct GeneratedJournalTests {
-    /// The hash of the last record that was made with a seed, of a journal that a daemon takes; what
-    /// the daemon records itself comes after it.
+    /// The hash of the last record that was made with a seed, of a journal that a daemon takes;
+    /// what the daemon records itself comes after it.
     private static func hash(_ seed: Int) throws -> String? {
         let office = try TestOffice(
             configuration: SampleCity.configuration(

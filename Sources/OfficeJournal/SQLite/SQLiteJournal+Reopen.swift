@@ -10,8 +10,8 @@ extension SQLiteJournal {
         }
     }
 
-    /// Closes both connections, so that SQLite reads the log again, opens them anew, and has the log
-    /// written back.
+    /// Closes both connections, so that SQLite reads the log again, opens them anew, and has the
+    /// log written back.
     ///
     /// Where that cannot be, the database is opened for reading alone: questions are still
     /// answered, and the next append tries again.
