@@ -37,6 +37,7 @@ final class Acceptor: Sendable {
     private let isKnown: @Sendable (Peer) -> Bool
     private let limits: ServerLimits
     private let onLimit: @Sendable (_ uid: UInt32) -> Void
+    private let identify: @Sendable (_ descriptor: Int32) throws -> Peer
     private let turns: [ObjectIdentifier: TurnQueue]
     private let pipes: [any Channel]
     private let state = Mutex(State())
@@ -44,12 +45,14 @@ final class Acceptor: Sendable {
     init(
         service: any VarlinkService, limits: ServerLimits, group: MultiThreadedEventLoopGroup,
         isKnown: @escaping @Sendable (Peer) -> Bool,
-        onLimit: @escaping @Sendable (_ uid: UInt32) -> Void
+        onLimit: @escaping @Sendable (_ uid: UInt32) -> Void,
+        identify: @escaping @Sendable (_ descriptor: Int32) throws -> Peer
     ) async throws {
         self.service = service
         self.limits = limits
         self.isKnown = isKnown
         self.onLimit = onLimit
+        self.identify = identify
         self.registry = ConnectionRegistry(limits: limits)
         var turns: [ObjectIdentifier: TurnQueue] = [:]
         var pipes: [any Channel] = []
@@ -98,7 +101,7 @@ final class Acceptor: Sendable {
     private func admit(_ channel: any Channel) throws {
         let pipeline = channel.pipeline.syncOperations
         let peer = try? pipeline.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) {
-            try Peer(descriptor: $0)
+            try identify($0)
         }
         guard let peer, !peer.isNobody, let turns = turns[ObjectIdentifier(channel.eventLoop)]
         else {

@@ -18,18 +18,22 @@ package final class VarlinkServer: Sendable {
     ///
     /// `isKnown` says whether a user may have long messages. `onLimit` hears of each connection
     /// that is closed because there are too many. Both are called on a loop that answers.
+    /// `identify` gives whose a connection is, by its descriptor: what the kernel says, save in
+    /// tests that need several users.
     ///
     /// - Throws: `ListenError`.
     package static func start(
         _ service: any VarlinkService, on address: ListenAddress,
         limits: ServerLimits = ServerLimits(), group: MultiThreadedEventLoopGroup,
         isKnown: @escaping @Sendable (Peer) -> Bool = { _ in true },
-        onLimit: @escaping @Sendable (_ uid: UInt32) -> Void = { _ in }
+        onLimit: @escaping @Sendable (_ uid: UInt32) -> Void = { _ in },
+        identify: @escaping @Sendable (_ descriptor: Int32) throws -> Peer = Peer.init(descriptor:)
     ) async throws(ListenError) -> VarlinkServer {
         let socket = try ListeningSocket(address)
         do {
             let acceptor = try await Acceptor(
-                service: service, limits: limits, group: group, isKnown: isKnown, onLimit: onLimit)
+                service: service, limits: limits, group: group, isKnown: isKnown, onLimit: onLimit,
+                identify: identify)
             do {
                 let listener = try await acceptor.bootstrap(group)
                     .withBoundSocket(socket.descriptor).get()

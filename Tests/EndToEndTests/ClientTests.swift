@@ -31,6 +31,27 @@ import Varlink
         #expect(try office.preside(["--version"]).output.contains("."))
     }
 
+    /// What comes from standard input stands in no list of processes.
+    @Test func parametersFromStandardInput() throws {
+        let office = try TestOffice.open()
+        func call(_ text: String) throws -> Run {
+            try office.folder.write(text, to: "input.json")
+            return try office.preside(
+                ["--json", "call", "org.preside.Leave.Request", "-"],
+                input: office.folder.path + "/input.json")
+        }
+        let asked = try call(
+            #"{"person":"li-si","from":"2040-01-03","to":"2040-01-03","kind":"sick"}"#)
+        #expect(try asked.answer()["leave"]?.objectValue?["person"] == "li-si")
+        for (text, byte) in [(#"{"person":"#, 10), ("[]", 0), ("", 0)] {
+            let run = try call(text)
+            #expect(run.code == 66)
+            #expect(run.output.isEmpty)
+            #expect(run.errors.contains("byte \(byte)"), "\(run.errors)")
+        }
+        #expect(try office.ask("journal verify")["records"] == 2)
+    }
+
     @Test(arguments: ["bash", "zsh", "fish"])
     func completions(_ shell: String) throws {
         let run = try Self.run(["--generate-completion-script", shell])

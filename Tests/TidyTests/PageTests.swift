@@ -63,4 +63,58 @@ struct PageTests {
             #expect(!Self.links(in: promise, of: page).isEmpty, "\(promise)")
         }
     }
+
+    /// The rows of the table that begins with this line.
+    private static func rows(of page: String, _ head: String) throws -> [[String]] {
+        let lines = try text(page).split(separator: "\n", omittingEmptySubsequences: false)
+        let begin = try #require(lines.firstIndex { $0 == head }, "\(page): \(head)")
+        return lines[(begin + 2)...].prefix { $0.hasPrefix("| ") }.map { line in
+            line.dropFirst().dropLast().split(separator: "|").map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
+        }
+    }
+
+    /// The targets of the Makefile that a text names.
+    private static func targets(in text: String) -> [String] {
+        text.matches(of: /`make ([a-z-]+)/).map { String($0.1) }
+    }
+
+    private static func targets() throws -> Set<String> {
+        Set(
+            try text("Makefile").split(separator: "\n").compactMap {
+                $0.firstMatch(of: /^([a-z-]+):/).map { String($0.1) }
+            })
+    }
+
+    @Test("beside every attack stands what tries it")
+    func attacks() throws {
+        let page = "docs/threat-model.md"
+        let rows = try Self.rows(of: page, "| Attack | What stops it | Tried by |")
+        #expect(rows.count >= 18)
+        let targets = try Self.targets()
+        for row in rows {
+            let named = Self.targets(in: row[2])
+            #expect(row.count == 3 && !(named.isEmpty && Self.links(in: row[2], of: page).isEmpty))
+            #expect(targets.isSuperset(of: named), "\(named)")
+        }
+    }
+
+    /// Which of the Makefile's targets take long, their last figures, and of which commit.
+    @Test("each long target stands with its figures")
+    func longTargets() throws {
+        let rows = try Self.rows(of: "docs/guarantees.md", "| Target | Seen | Date, commit |")
+        let named = rows.flatMap { Self.targets(in: $0[0]) }
+        #expect(try Self.targets().isSuperset(of: named))
+        let long: Set = [
+            "test", "test-threads", "simulate-nightly", "mutate", "fuzz", "attack", "disk-faults",
+            "kill-test", "power-cut", "boot-test", "bench",
+        ]
+        #expect(Set(named) == long)
+        for row in rows {
+            #expect(row.count == 3)
+            #expect(row[2].contains(/20\d\d-\d\d-\d\d/), "\(row[0])")
+            #expect((row[1] + row[2]).contains(/\b[0-9a-f]{7}\b/), "\(row[0])")
+        }
+    }
 }

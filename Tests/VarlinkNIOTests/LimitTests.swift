@@ -74,6 +74,36 @@ import Varlink
         }
     }
 
+    /// Others have filled the server as far as they can, each within its own limit: an administrator
+    /// can still look at it.
+    @Test func theLastConnectionsAreKeptForRoot() async throws {
+        let kept = ServerLimits().reservedForRoot
+        #expect(kept == 8)
+        var limits = ServerLimits()
+        limits.totalConnections = kept + 6
+        limits.connectionsPerUser = 3
+        let users: [UInt32] = [1000, 1000, 1000, 2000, 2000, 2000, 3000]
+        let root = [UInt32](repeating: 0, count: kept + 1)
+        try await TestServer.with(limits: limits, users: users + root) { test in
+            var clients: [RawClient] = []
+            func expectAnswered() throws {
+                let client = try RawClient(test.path)
+                client.send(echo + "\"a\"}}|")
+                #expect(client.message() == echoed)
+                clients.append(client)
+            }
+            func expectRefused(_ limit: Int) throws {
+                let told =
+                    #"{"error":"org.preside.Connection.TooManyConnections","parameters":{"limit":"#
+                #expect(try RawClient(test.path).messagesToTheEnd() == [told + "\(limit)}}"])
+            }
+            for _ in 0..<6 { try expectAnswered() }
+            try expectRefused(6)
+            for _ in 0..<kept { try expectAnswered() }
+            try expectRefused(kept + 6)
+        }
+    }
+
     @Test func usersAndRootAreCountedApart() {
         var limits = ServerLimits()
         limits.totalConnections = 7

@@ -50,18 +50,29 @@ struct TestServer {
     }
 
     /// Runs `body` with a server of its own, which is stopped in the end.
+    ///
+    /// - Parameter users: whose the connections are, in the order in which they are made; those
+    ///   past the last are of whoever runs the tests.
     static func with(
-        limits: ServerLimits = ServerLimits(),
+        limits: ServerLimits = ServerLimits(), users: [UInt32] = [],
         isKnown: @escaping @Sendable (Peer) -> Bool = { _ in true },
         _ body: (TestServer) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/socket"
         let log = Log()
+        let left = Mutex(users[...])
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let server = try await VarlinkServer.start(
             router(log), on: .path(path, mode: 0o666), limits: limits, group: group,
-            isKnown: isKnown)
+            isKnown: isKnown
+        ) { _ in
+        } identify: { descriptor in
+            guard let uid = left.withLock({ $0.popFirst() }) else {
+                return try Peer(descriptor: descriptor)
+            }
+            return Peer(uid: uid, gid: uid, pid: 1)
+        }
         let test = TestServer(server: server, path: path, group: group, log: log)
         do {
             try await body(test)

@@ -61,7 +61,8 @@ struct Connections: Sendable {
         do {
             _ = try writer.inDatabase { try $0.checkpoint(.truncate) }
             return true
-        } catch where !orFail {
+        } catch {
+            if orFail { throw error }
             return false
         }
     }

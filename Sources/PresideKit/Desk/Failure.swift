@@ -35,4 +35,6 @@ package enum FileProblem: Error, Equatable, Sendable {
     case system(String)
     case tooLong(limit: Int)
     case notUTF8
+    /// Not one object of JSON, which shows at this byte.
+    case notJSON(offset: Int)
 }

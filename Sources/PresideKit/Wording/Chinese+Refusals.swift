@@ -98,6 +98,8 @@ extension ChineseWording {
         case .system(let reason): ["无法读取 \(path)：\(reason)", "请检查文件名和权限。"]
         case .tooLong(let limit):
             ["\(path) 超过 \(limit) 字节。", "请确认文件无误；内容确实很多的，请拆成几个文件。"]
+        case .notJSON(let offset):
+            ["\(path) 不是 JSON 对象：见第 \(offset) 字节。", "参数的写法如 {\"day\": \"today\"}。"]
         case .notUTF8:
             [
                 "\(path) 不是 UTF-8 编码的文本。",

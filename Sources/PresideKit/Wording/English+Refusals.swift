@@ -114,6 +114,11 @@ extension EnglishWording {
                 "\(path) is longer than \(limit) bytes.",
                 "Is it the right file? Otherwise cut it up.",
             ]
+        case .notJSON(let offset):
+            [
+                "\(path) is not a JSON object: see byte \(offset).",
+                "The parameters look like {\"day\": \"today\"}.",
+            ]
         case .notUTF8:
             [
                 "\(path) is not text in UTF-8.",
