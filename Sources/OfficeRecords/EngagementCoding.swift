@@ -118,7 +118,7 @@ enum EngagementCoding {
         guard let text = try fields.text("repeat") else { return nil }
         let rule: Recurrence
         do throws(RecurrenceProblem) {
-            rule = try Recurrence(parsing: text)
+            rule = try Recurrence(parsing: text, limit: .max)
         } catch {
             throw fields.problem("repeat", "\(error.part) \(error.why)")
         }

@@ -74,8 +74,8 @@ import Varlink
         }
     }
 
-    /// Others have filled the server as far as they can, each within its own limit: an administrator
-    /// can still look at it.
+    /// Others have filled the server as far as they can, each within a limit of its own: an
+    /// administrator can still look at it.
     @Test func theLastConnectionsAreKeptForRoot() async throws {
         let kept = ServerLimits().reservedForRoot
         #expect(kept == 8)

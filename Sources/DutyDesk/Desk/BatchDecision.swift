@@ -60,20 +60,27 @@ struct BatchDecision {
         } catch {
             return answer(job, .refused(error))
         }
+        let before = office
         let first = office.record + 1
         for event in events {
             office.evolve(event, record: office.record + 1, at: now, zone: setting.zone)
-            recorded.append(
-                Recorded(
-                    event: event, number: office.record, at: now, actor: job.actor,
-                    method: job.method))
         }
         let reply = encode(
             job.render(
                 Job.Outcome(
                     office: office, events: events, record: events.isEmpty ? nil : office.record,
                     now: now, setting: setting)))
+        // It is kept for the command's id. The journal would refuse the whole batch.
+        guard job.identity == nil || reply.count <= JournalLimits.reply else {
+            office = before
+            return answer(job, .refused(.notRecorded(.unavailable)))
+        }
         answer(job, .done(reply))
+        for (number, event) in zip(first..., events) {
+            recorded.append(
+                Recorded(
+                    event: event, number: number, at: now, actor: job.actor, method: job.method))
+        }
         guard !events.isEmpty || job.identity != nil else { return }
         entries.append(Entry(drafts: drafts, outcome: outcome(of: job, reply)))
         if let identity = job.identity {
@@ -124,10 +131,17 @@ struct BatchDecision {
 
     /// Only a roster can be longer than a record may be. It is refused by itself: the journal
     /// would refuse the whole batch.
+    ///
+    /// What would not read back as what it is, is not written: a journal with such a record could
+    /// never be opened again.
     private func draft(
         _ event: Event, _ job: Job, _ now: Instant
     ) throws(WireError) -> RecordDraft {
-        let body = encode(EventCoding.encode(event))
+        let object = EventCoding.encode(event)
+        guard (try? EventCoding.decode(kind: event.kind, object)) == event else {
+            throw .notRecorded(.unavailable)
+        }
+        let body = encode(object)
         guard body.count <= JournalLimits.body else {
             throw .invalidField(
                 "document", "", "makes a record of more than \(JournalLimits.body) bytes")

@@ -18,14 +18,18 @@ extension Recurrence: CustomStringConvertible {
     ///
     /// An UNTIL that is a moment is kept as the last day that begins its occurrence, which is at
     /// `time` of the office's clock, no later than that.
+    ///
+    /// - Parameter limit: how many bytes it may have. There is none to what was recorded: cutting a
+    ///   rule makes its text longer.
     package init(
-        parsing text: String, at time: TimeOfDay = .midnight, in zone: Zone = .utc
+        parsing text: String, at time: TimeOfDay = .midnight, in zone: Zone = .utc,
+        limit: Int = Recurrence.textLimit
     ) throws(RecurrenceProblem) {
         var reader = RuleReader(time: time, zone: zone)
         var rest = text.uppercased()[...]
         if rest.hasPrefix("RRULE:") { rest = rest.dropFirst(6) }
-        guard rest.utf8.count <= RuleReader.lengthLimit else {
-            throw RecurrenceProblem("RRULE", "at most \(RuleReader.lengthLimit) bytes")
+        guard rest.utf8.count <= limit else {
+            throw RecurrenceProblem("RRULE", "at most \(limit) bytes")
         }
         for part in rest.split(separator: ";", omittingEmptySubsequences: false) {
             try reader.take(part)
@@ -65,8 +69,6 @@ extension Recurrence.ByDay: CustomStringConvertible {
 
 /// The parts of a rule as they are read.
 private struct RuleReader {
-    static let lengthLimit = 500
-
     let time: TimeOfDay
     let zone: Zone
     private var seen: Set<Substring> = []
@@ -106,7 +108,7 @@ private struct RuleReader {
             }
         case "BYMONTHDAY":
             byMonthDay = try list(value, name) { text throws(RecurrenceProblem) in
-                guard let day = Int(text), (1...31).contains(abs(day)) else {
+                guard let day = Int(text), Recurrence.isDayOfMonth(day) else {
                     throw RecurrenceProblem("BYMONTHDAY", "takes 1 to 31, or -1 to -31")
                 }
                 return day

@@ -37,6 +37,8 @@ package struct Recurrence: Hashable, Sendable {
 
     package static let intervals = 1...1_000
     package static let counts = 1...10_000
+    /// The longest text of a rule that is taken from anybody, in bytes.
+    package static let textLimit = 500
 
     /// Nil where the parts do not go together.
     package init?(
@@ -47,7 +49,7 @@ package struct Recurrence: Hashable, Sendable {
             count == nil || until == nil,
             frequency == .monthly || (byMonthDay.isEmpty && byDay.allSatisfy { $0.number == nil }),
             byDay.allSatisfy({ $0.number.map(Self.isNumber) ?? true }),
-            byMonthDay.allSatisfy({ (1...31).contains(abs($0)) })
+            byMonthDay.allSatisfy(Self.isDayOfMonth)
         else { return nil }
         self.frequency = frequency
         self.interval = interval
@@ -58,7 +60,10 @@ package struct Recurrence: Hashable, Sendable {
     }
 
     /// The first to fifth weekday of a month, or the last to fifth from its end.
-    static func isNumber(_ number: Int) -> Bool { (1...5).contains(abs(number)) }
+    static func isNumber(_ number: Int) -> Bool { (1...5).contains(number.magnitude) }
+
+    /// The first to thirty-first day of a month, or the last to thirty-first from its end.
+    static func isDayOfMonth(_ number: Int) -> Bool { (1...31).contains(number.magnitude) }
 
     /// The same rule that ends with this day, or where it ended before.
     package func ending(_ day: Day, from first: Day) -> Recurrence? {

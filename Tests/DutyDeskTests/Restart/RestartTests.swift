@@ -31,6 +31,31 @@ import Varlink
         #expect(verified["replayed"] == true)
     }
 
+    /// A rule as long as may be given is longer still once its later ones have an end.
+    @Test func `a rule that was cut is read again`() throws {
+        let journal = InMemoryJournal()
+        let office = try TestOffice(journal, at: "2026-03-02 09:00")
+        let days = Array(repeating: "MO,TU,WE,TH,FR,SA,SU", count: 23).joined(separator: ",")
+        let rule = "FREQ=DAILY;BYDAY=" + days
+        #expect((487...500).contains(rule.utf8.count))
+        try office.done(
+            "Engagements.Add",
+            [
+                "with": ["zhang-san"], "title": "a", "from": "2026-03-03T09:00",
+                "to": "2026-03-03T10:00", "repeat": .string(rule),
+            ])
+        try office.done(
+            "Engagements.Cancel",
+            ["engagement": "A1", "occurrence": "2026-04-01", "later": true])
+        try office.done(
+            "Engagements.Change",
+            ["engagement": "A1", "occurrence": "2026-03-20", "later": true, "title": "b"])
+        try office.settle()
+        let again = try TestOffice(journal, at: "2026-03-02 09:00")
+        #expect(again.desk.office == office.desk.office)
+        #expect(try again.done("Journal.Verify")["intact"] == true)
+    }
+
     @Test func `after a fall the journal alone gives the office that was`() throws {
         let journal = InMemoryJournal()
         let office = try TestOffice(journal, at: "2025-10-01 09:00")
