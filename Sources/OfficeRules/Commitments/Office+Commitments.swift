@@ -51,15 +51,17 @@ extension Office {
         }
     }
 
-    /// Leaves that count, and what is asked for and not decided.
+    /// Leaves that count; and what is asked for and not decided, of a pending change of a leave
+    /// where it alone touches the period.
     private func leaveCommitments(
         of people: Set<PersonID>?, in period: Period
     ) -> [Commitment] {
         (people.map { $0.sorted() } ?? Array(absentees)).flatMap { person in
             leaves(of: person).overlapping(period).map { slot in
-                Commitment(
-                    source: .leave(slot.leave), persons: [person], period: slot.period,
-                    title: nil, settled: slot.counts)
+                let asked = slot.period.overlaps(period) ? nil : slot.pending
+                return Commitment(
+                    source: .leave(slot.leave), persons: [person], period: asked ?? slot.period,
+                    title: nil, settled: asked == nil && slot.counts)
             }
         }
     }

@@ -42,6 +42,29 @@ struct MeetingRiskTests {
         #expect(desk.office.meetingsAtRisk(at: at("03-10 11:00"), desk.setting) == [])
     }
 
+    @Test("第四十条: an extension that is asked for and not decided keeps nobody away")
+    func pending() throws {
+        var desk = Desk(.sample(without: .assistant))
+        let id = try desk.called(.of(.executive, "03-10 09:00")).id
+        for person: PersonID in [.second, .police, .seconded, .secretary] {
+            let leave = desk.away(person, period("03-05", "03-06"))
+            _ = try desk.perform(.extend(leave, until: at("03-12"), reason: nil)).get()
+        }
+        let meeting = try #require(desk.office.meetings[id])
+        let attendance = desk.office.attendance(
+            of: meeting.members, in: meeting.period, except: id, desk.setting)
+        #expect(attendance.absences == [])
+        #expect(desk.office.meetingsAtRisk(at: desk.now, desk.setting) == [])
+        let asked = desk.office.commitments(of: [.second], in: meeting.period, desk.setting)
+            .filter { $0.source != .meeting(id) }
+        #expect(asked.map(\.settled) == [false])
+        #expect(asked.map(\.period) == [Period(from: at("03-05"), until: at("03-12"))])
+        let approved = desk.office.commitments(
+            of: [.second], in: period("03-05", "03-08"), desk.setting)
+        #expect(approved.map(\.settled) == [true])
+        #expect(approved.map(\.period) == [period("03-05", "03-06")])
+    }
+
     @Test("第四十条: a leave that costs it its quorum")
     func quorum() throws {
         // Six members, of whom three are needed.

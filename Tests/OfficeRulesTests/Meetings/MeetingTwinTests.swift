@@ -41,9 +41,14 @@ import Testing
                     let period = Period(
                         from: from,
                         until: from.plus(minutes: 30 * Int.random(in: 1...200, using: &random)))!
-                    desk.away(person, period)
+                    let id = desk.away(person, period)
                     taken.append(Taken(persons: [person], period: period, isLeave: true))
                     last = period.until
+                    // What is asked for on top of it and not decided keeps nobody away.
+                    guard random.chance(40) else { continue }
+                    let longer = last.plus(minutes: 30 * Int.random(in: 1...200, using: &random))
+                    let isAsked = desk.perform(.extend(id, until: longer, reason: nil))
+                    if case .success = isAsked { last = longer }
                 }
             }
             for number in 1...12 {

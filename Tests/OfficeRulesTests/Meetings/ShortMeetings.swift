@@ -52,7 +52,8 @@ extension Desk {
     }
 
     /// On leave, by a record: without looking at what an approval would want.
-    mutating func away(_ person: PersonID, _ period: Period) {
+    @discardableResult
+    mutating func away(_ person: PersonID, _ period: Period) -> LeaveID {
         let id = LeaveID(number: office.lastLeave + 1)!
         record(
             .leaveRequested(
@@ -66,6 +67,7 @@ extension Desk {
                     decision: LeaveDecision(
                         by: .superior, at: now, manner: .inWriting, inStead: false),
                     filed: true, proposal: nil)))
+        return id
     }
 
     func next(
