@@ -43,8 +43,15 @@ extension Decision {
         ]
     }
 
-    /// Whose decision it is: the caller's own, or the one that a clerk names.
+    /// Whose decision it is: the caller's own, or the one that a clerk names. A decision through
+    /// one's own account is made now: dated back, it could be made by somebody who was entitled
+    /// only then.
     private func invitationDecider(_ judgement: Judgement) throws(Refusal) -> PersonID {
+        let isBackdated = judgement.at.map { $0 < now } ?? false
+        guard actor.isClerk || !(isBackdated || judgement.orally) else {
+            throw .notPermitted(
+                roles: [.clerk], persons: office.decidesInvitations(at: now, now: now, setting.zone))
+        }
         switch judgement.by {
         case .person(let person):
             guard actor.isClerk || actor.actingPerson == person else {

@@ -114,6 +114,34 @@ import Testing
                     .decisionTime(1, at: at("12-01 09:00"), submittedAt: at("12-03 10:00"))))
     }
 
+    /// Who presided on the day of the application decides today only if that is still so.
+    @Test func `nobody dates a decision of their own back, nor calls it said`() throws {
+        var desk = try invited(.held)
+        try desk.approved(.mayor, period("12-03", "12-03"))
+        desk.now = at("12-03 10:00")
+        _ = try desk.perform(.engagement(.submit(1, opinion: "o"))).get()
+        let earlier = Judgement.by(nil, at: at("12-03 11:00"))
+        let approve = Command.engagement(.approve(1, .by(nil)))
+        #expect(desk.refusal(approve, by: .person(.executive)) == nil)
+        desk.now = at("12-05 10:00")
+        #expect(
+            desk.refusal(approve, by: .person(.executive))
+                == .engagement(
+                    .notEntitled(1, person: .executive, entitled: [.mayor])))
+        for command in [EngagementCommand.approve(1, earlier), .decline(1, earlier)] {
+            for person: PersonID in [.executive, .mayor] {
+                #expect(
+                    desk.refusal(.engagement(command), by: .person(person))
+                        == .notPermitted(roles: [.clerk], persons: [.mayor]))
+            }
+        }
+        #expect(
+            desk.refusal(.engagement(.approve(1, .by(nil, orally: true))), by: .person(.mayor))
+                == .notPermitted(roles: [.clerk], persons: [.mayor]))
+        let entered = Judgement.by(.person(.executive), at: at("12-03 11:00"))
+        #expect(desk.refusal(.engagement(.approve(1, entered))) == nil)
+    }
+
     @Test func `someone who left office in between is neither submitted, approved nor moved`()
         throws
     {
