@@ -22,12 +22,15 @@ enum EngagementQueries {
             Commitment.Source($0)
         }
         return MethodRow.Query(.reaching(period.from)) { office throws(WireError) in
-            var rows = office.engagements(in: period, with: with, request.setting)
-            if let after {
-                guard let place = rows.firstIndex(where: { $0.source == after }) else {
-                    throw .invalidField("after", "\(after)", "is not in this list")
-                }
-                rows.removeFirst(place + 1)
+            var rows: [ListedEngagement] = []
+            var isPast = after == nil
+            office.forEachEngagement(in: period, with: with, request.setting) { row in
+                if isPast { rows.append(row) } else { isPast = row.source == after }
+                return rows.count <= limit
+            }
+            guard isPast else {
+                throw .invalidField(
+                    "after", after?.description ?? "", "is not in this list")
             }
             let view = EngagementView(
                 office: office, setting: request.setting, actor: request.actor,

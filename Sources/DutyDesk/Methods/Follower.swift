@@ -14,6 +14,8 @@ final class Follower: Sendable {
     private struct State {
         /// What was told while the past is being read; nil when the past has been told.
         var waiting: [Watched]? = []
+        /// Nobody hears any more of it.
+        var isOver = false
         /// The last record that was told.
         var told: Int64
     }
@@ -43,13 +45,29 @@ final class Follower: Sendable {
         let follower = Follower(request, responder, after: after)
         let desk = request.desk
         let number = desk.watch { follower.take($0) }
-        responder.onDisconnect { desk.unwatch(number) }
-        desk.history.add(request.peer.uid) { follower.catchUp() }
+        responder.onDisconnect {
+            desk.unwatch(number)
+            follower.end()
+        }
+        desk.history.add(request.peer.uid) {
+            guard !follower.catchUp() else { return }
+            desk.unwatch(number)
+            follower.end()
+        }
+    }
+
+    /// Lets go of what waits, and keeps nothing that is told after this.
+    private func end() {
+        state.withLock { state in
+            state.isOver = true
+            state.waiting = nil
+        }
     }
 
     /// Called by the desk, one after the other.
     private func take(_ watched: Watched) {
         state.withLock { state in
+            guard !state.isOver else { return }
             guard state.waiting == nil else {
                 state.waiting?.append(watched)
                 return
@@ -59,10 +77,14 @@ final class Follower: Sendable {
     }
 
     /// Tells what was recorded before it joined, then what was told meanwhile.
-    private func catchUp() {
+    ///
+    /// - Returns: whether it goes on: not where its client has gone, and not where the past cannot
+    ///   be read.
+    private func catchUp() -> Bool {
         let (after, joined) = state.withLock { ($0.told, $0.waiting?.first) }
-        guard let joined else { return }
+        guard let joined else { return false }
         var page: [Recorded] = []
+        var last = after
         do {
             try desk.journal.forEachRecord(
                 from: after + 1, through: joined.office.record
@@ -72,20 +94,28 @@ final class Follower: Sendable {
                         event: try OfficeLoader.event(of: record), number: record.number,
                         at: try OfficeLoader.instant(of: record),
                         actor: Actor(account: record.account, roles: [])))
+                last = record.number
                 if page.count == Self.page {
                     send(page, joined, through: record.number)
                     page = []
                 }
-                return true
+                return responder.isOpen
+            }
+            guard last >= joined.office.record || !responder.isOpen else {
+                throw JournalError.damaged(record: last + 1, reason: "is missing")
             }
         } catch {
-            return responder.refuse(.notRead(error))
+            responder.refuse(.notRead(error))
+            return false
         }
-        state.withLock { state in
+        guard responder.isOpen else { return false }
+        return state.withLock { state in
+            guard !state.isOver else { return false }
             send(page, joined, through: max(after, joined.office.record))
             state.told = max(after, joined.office.record)
             for watched in state.waiting?.dropFirst() ?? [] { tell(watched, &state) }
             state.waiting = nil
+            return true
         }
     }
 

@@ -91,17 +91,6 @@ extension Event {
 }
 
 extension OpenAttention {
-    /// Whether a caller may know of it at all: of a secret engagement who takes part, clerks, and
-    /// who decides about an invitation (Art. 56).
-    func isKnown(to actor: Actor, _ office: Office, at now: Instant, _ zone: Zone) -> Bool {
-        guard isBusiness(of: actor) else { return false }
-        return [attention.about, attention.with].compactMap(\.self).allSatisfy { source in
-            guard case .engagement(let id, _) = source else { return true }
-            guard let engagement = office.engagements.engagements[id] else { return actor.isClerk }
-            return office.mayKnow(engagement, actor, at: now, zone)
-        }
-    }
-
     func wire(_ zone: Zone) -> JSONObject {
         [
             "code": .string(attention.code.rawValue),

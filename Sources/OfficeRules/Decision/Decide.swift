@@ -154,6 +154,12 @@ package enum Bounds {
     package static let participants = 200
     /// How far ahead an occurrence is looked at for what stands in its way, in calendar days.
     package static let clashDays = 366
+    /// The most repetitions of one person that have not ended.
+    package static let recurring = 200
+    /// The most that takes one person's time at once and is looked at for clashes.
+    package static let concurrent = 32
+    /// The most clashes of one person that are looked for, from the first on.
+    package static let clashes = 1_000
     /// The most concerns of one answer.
     package static let concerns = 200
     /// The most lines of an import.

@@ -25,6 +25,7 @@ extension Decision {
         try needBounded(request.period, recurring: request.repetition != nil)
         try needOpenYear(request.period)
         try needOccurrence(request.repetition)
+        try needRoom(request.details, request.repetition)
         guard let id = EngagementID(number: office.engagements.last + 1) else { return [] }
         return [
             .added(
@@ -34,6 +35,24 @@ extension Decision {
                     state: request.details.needsApproval ? .held : .planned,
                     enteredBy: actor.isClerk ? nil : actor.actingPerson))
         ]
+    }
+
+    /// Nobody's calendar has repetitions without number: each is worked out anew with every day
+    /// that is asked about.
+    func needRoom(
+        _ details: EngagementDetails, _ repetition: Repetition?
+    ) throws(Refusal) {
+        guard let repetition else { return }
+        var count: [PersonID: Int] = [:]
+        for engagement in office.engagements.recurring.compactMap({ office.engagements[$0] })
+        where engagement.state.stands && engagement.end(setting.zone).map({ $0 > now }) ?? true {
+            for person in engagement.details.persons { count[person, default: 0] += 1 }
+        }
+        for person in details.persons where count[person, default: 0] >= Bounds.recurring {
+            throw .invalidField(
+                field: "repeat", value: repetition.rule.description,
+                why: "\(person.text) has \(Bounds.recurring) repetitions that have not ended")
+        }
     }
 
     // MARK: Changing

@@ -49,8 +49,8 @@ extension Decision {
     private func invitationDecider(_ judgement: Judgement) throws(Refusal) -> PersonID {
         let isBackdated = judgement.at.map { $0 < now } ?? false
         guard actor.isClerk || !(isBackdated || judgement.orally) else {
-            throw .notPermitted(
-                roles: [.clerk], persons: office.decidesInvitations(at: now, now: now, setting.zone))
+            let entitled = office.decidesInvitations(at: now, now: now, setting.zone)
+            throw .notPermitted(roles: [.clerk], persons: entitled)
         }
         switch judgement.by {
         case .person(let person):

@@ -32,6 +32,7 @@ extension Decision {
             throw .engagement(.nothingChanges(engagement.id))
         }
         try needOccurrence(rested)
+        try needRoom(details, rested)
         guard let id = EngagementID(number: office.engagements.last + 1) else { return [] }
         var added = Engagement(
             id: id, details: details, period: period ?? regular, repetition: rested,

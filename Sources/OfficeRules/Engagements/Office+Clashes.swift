@@ -97,20 +97,27 @@ extension Office {
 
     /// The pairs that share a person and a moment, one of them an engagement (that one, if it is
     /// said which). What is given is in order of begin.
+    ///
+    /// Of a person who fills the calendar the bounds look at the first, so that nobody makes the
+    /// pairs too many for everybody.
     private func clashes(
         among commitments: [Commitment], of one: EngagementID? = nil
     ) -> [Clash] {
         var running: [PersonID: [Commitment]] = [:]
+        var count: [PersonID: Int] = [:]
         var found: [Clash] = []
         for commitment in commitments {
-            for person in commitment.persons {
-                running[person, default: []].removeAll {
-                    $0.period.until <= commitment.period.from
+            let isOne = one != nil && commitment.source.engagement == one
+            for person in commitment.persons where count[person, default: 0] < Bounds.clashes {
+                var others = running[person, default: []]
+                others.removeAll { $0.period.until <= commitment.period.from }
+                for other in others {
+                    guard let clash = clash(other, commitment, person, one) else { continue }
+                    found.append(clash)
+                    count[person, default: 0] += 1
                 }
-                for other in running[person, default: []] {
-                    if let clash = clash(other, commitment, person, one) { found.append(clash) }
-                }
-                running[person, default: []].append(commitment)
+                if isOne || others.count < Bounds.concurrent { others.append(commitment) }
+                running[person] = others
             }
         }
         return found.sorted { $0.isBefore($1) }

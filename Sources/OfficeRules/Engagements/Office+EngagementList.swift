@@ -11,8 +11,28 @@ package struct ListedEngagement: Hashable, Sendable {
 }
 
 extension Office {
-    /// What lies in a part of a period, recurring ones expanded, in order of begin; with any of
-    /// some people, or of everybody when nil.
+    /// Gives what lies in a part of a period to `body`, recurring ones expanded, in order of begin,
+    /// until that says it has enough; with any of some people, or of everybody when nil.
+    ///
+    /// It goes through the period piece by piece: whoever wants the first few of some years does
+    /// not pay for the years.
+    package func forEachEngagement(
+        in period: Period, with people: Set<PersonID>?, _ setting: OfficeSetting,
+        _ body: (ListedEngagement) -> Bool
+    ) {
+        var begin = period.from
+        while begin < period.until {
+            let end = min(begin.adding(seconds: 28 * 86_400) ?? .distantFuture, period.until)
+            guard let piece = Period(from: begin, until: end) else { return }
+            for row in engagements(in: piece, with: people, setting)
+            where begin == period.from || row.occurrence.period.from >= begin {
+                guard body(row) else { return }
+            }
+            begin = end
+        }
+    }
+
+    /// What lies in a part of a period, in order of begin.
     package func engagements(
         in period: Period, with people: Set<PersonID>?, _ setting: OfficeSetting
     ) -> [ListedEngagement] {

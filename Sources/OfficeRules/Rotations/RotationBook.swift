@@ -105,6 +105,10 @@ package struct RotationBook: Hashable, Sendable {
         if let old = turns.updateValue(turn, forKey: turn.id), let day = old.day, day != turn.day {
             let left = (byDay[day] ?? []).filter { $0 != turn.id }
             byDay[day] = left.isEmpty ? nil : left
+            if left.isEmpty, day == firstDay || day == lastDay {
+                firstDay = byDay.keys.min()
+                lastDay = byDay.keys.max()
+            }
         }
         if let day = turn.day {
             var ids = byDay[day] ?? []

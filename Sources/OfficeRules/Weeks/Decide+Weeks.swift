@@ -29,7 +29,8 @@ extension Decision {
         return [.issued(week: week.monday, version: issued.count + 1, lines: lines)]
     }
 
-    /// By a clerk, or by somebody whom it concerns; what is not open cannot be acknowledged. Where
+    /// By a clerk, or by somebody whom it concerns; what is not open cannot be acknowledged, and
+    /// what the caller may not know of is told as if it were not. Where
     /// what recurs is named without an occurrence, all that are open are meant, and those that come
     /// into sight later.
     private func acknowledge(_ seen: [Attention]) throws(Refusal) -> [WeekEvent] {
@@ -37,7 +38,9 @@ extension Decision {
         guard !seen.isEmpty else {
             throw .invalidField(field: "attention", value: "", why: "names nothing")
         }
-        let open = office.attention(at: now, setting).filter { $0.isBusiness(of: actor) }
+        let open = office.attention(at: now, setting).filter {
+            $0.isKnown(to: actor, office, at: now, setting.zone)
+        }
         var all: [Attention] = []
         for attention in seen {
             let found = open.filter { $0.attention.general.contains(attention) }

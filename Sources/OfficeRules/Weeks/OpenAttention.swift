@@ -22,8 +22,21 @@ package struct OpenAttention: Hashable, Sendable {
     }
 
     /// Whether a caller may know of it, as far as leave is concerned.
-    package func isBusiness(of actor: Actor) -> Bool {
+    private func isBusiness(of actor: Actor) -> Bool {
         settled || actor.isClerk || actor.actingPerson.map(persons.contains) ?? false
+    }
+
+    /// Whether a caller may know of it at all: of a secret engagement who takes part, clerks, and
+    /// who decides about an invitation (Art. 56).
+    package func isKnown(
+        to actor: Actor, _ office: Office, at now: Instant, _ zone: Zone
+    ) -> Bool {
+        guard isBusiness(of: actor) else { return false }
+        return [attention.about, attention.with].compactMap(\.self).allSatisfy { source in
+            guard case .engagement(let id, _) = source else { return true }
+            guard let engagement = office.engagements[id] else { return actor.isClerk }
+            return office.mayKnow(engagement, actor, at: now, zone)
+        }
     }
 }
 

@@ -71,6 +71,11 @@ import Varlink
         let listed = try office.done(
             "Engagements.List", ["from": "2026-03-10", "to": "2026-03-10"], by: caller)
         #expect((try open(office, "invitationHeld", by: caller) != nil) == sees)
+        let seen: JSON = ["code": "invitationHeld", "about": "A1"]
+        let refused = try office.call("Weeks.Acknowledge", ["attention": [seen]], by: caller)
+        if !sees, caller.actor.actingPerson != nil {
+            #expect(refused.error == "org.preside.Weeks.NotOpen")
+        }
         #expect(first["attention"].each("code").contains("invitationHeld") == sees)
         #expect(shown["concerns"].each("code").contains("invitationHeld") == sees)
         #expect(shown["engagement.state"] == (sees ? "held" : .null))

@@ -34,6 +34,24 @@ import Varlink
         }
     }
 
+    /// A turn that moved and moved back leaves nothing behind that a snapshot does not keep.
+    @Test func `after a restart an office is what its records say, wherever its turns were`() throws {
+        let folder = try TemporaryFolder()
+        do {
+            let office = try TestOffice(SQLiteJournal(folder: folder.path))
+            try office.done("Congress.Plan", ["year": 2026])
+            for day in ["2026-04-28", "2026-04-20", "2026-04-30", "2026-04-24"] {
+                try office.done("Congress.SetDay", ["session": "S2", "day": .string(day)])
+                let verified = try office.done("Journal.Verify")
+                #expect(verified["intact"] == true)
+            }
+            office.desk.stop()
+        }
+        let verified = try TestOffice(SQLiteJournal(folder: folder.path)).done("Journal.Verify")
+        #expect(verified["intact"] == true)
+        #expect(verified["why"] == nil || verified["why"].isNull)
+    }
+
     @Test func `an export that meets a gap ends there and says so`() throws {
         let journal = GatedJournal(InMemoryJournal())
         let office = try TestOffice(journal)

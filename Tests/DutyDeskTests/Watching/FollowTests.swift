@@ -1,4 +1,6 @@
 import DutyDesk
+import Glibc
+import OfficeJournal
 import Synchronization
 import Testing
 import Varlink
@@ -45,6 +47,30 @@ import Varlink
         #expect(told == Array((after + 1)...office.records))
         office.expectDescribed()
         follower.disconnect()
+    }
+
+    /// Where the past cannot be read the stream ends with an error, and nothing is kept for it.
+    @Test func `a past that cannot be read ends it`() throws {
+        let journal = GatedJournal(InMemoryJournal())
+        let office = try TestOffice(journal)
+        try office.request("feng-jiu", "2026-03-16", "2026-03-17")
+        journal.lose(2)
+        for _ in 0..<5 {
+            let sink = office.begin("Presiding.Follow", ["after": "#0"], by: .clerk, more: true)
+            var last = try #require(sink.next())
+            while last.reply.continues, let next = sink.next() { last = next }
+            #expect(last.error == "org.preside.Service.NotRead")
+        }
+        #expect(office.eventually { $0.watchers == 0 })
+    }
+
+    /// Who has gone again before the past was told takes nothing with it.
+    @Test func `a follower that has gone is let go of`() throws {
+        let office = try TestOffice()
+        for _ in 0..<20 {
+            office.begin("Presiding.Follow", ["after": "#0"], by: .clerk, more: true).disconnect()
+        }
+        #expect(office.eventually { $0.watchers == 0 })
     }
 
     @Test func `what changes by itself is told too`() throws {
@@ -182,5 +208,20 @@ import Varlink
             "Presiding.Follow", ["after": .string(after)], more: true)
         #expect(answer.error == "org.preside.Service.UnknownRecord")
         #expect(answer.reply.parameters["head"] == 1)
+    }
+}
+
+extension TestOffice {
+    fileprivate var watchers: Int? {
+        (try? done("Service.Status", by: .clerk))?["watchers"].intValue.map(Int.init)
+    }
+
+    /// Whether something comes to hold within some seconds.
+    fileprivate func eventually(_ condition: (TestOffice) -> Bool) -> Bool {
+        for _ in 0..<500 {
+            if condition(self) { return true }
+            usleep(10_000)
+        }
+        return false
     }
 }

@@ -33,6 +33,78 @@ import Testing
         #expect(desk.concerns(about: id, for: .person(.schools)).flatMap(\.leaves) == [1, 2])
     }
 
+    /// Somebody who fills a calendar takes nothing from what is told of others.
+    @Test func `a full calendar has so many clashes and no more`() throws {
+        var desk = Desk(at: "12-01 08:00")
+        for _ in 0..<80 {
+            try desk.add(.of([.second], period("12-02 09:00", "12-02 10:00"), "FREQ=DAILY"))
+        }
+        try desk.add(.of([.schools], period("12-20 09:00", "12-20 10:00")))
+        try desk.add(.of([.schools], period("12-20 09:30", "12-20 10:30")))
+        let clashes = desk.office.clashes(in: period("12-01", "12-31"), desk.setting)
+        #expect(clashes.filter { $0.person == .schools }.count == 1)
+        let many = clashes.filter { $0.person == .second }.count
+        #expect((1_000..<1_000 + 32).contains(many))
+        #expect(clashes.first?.period.from == at("12-02 09:00"))
+        // Of one of them every other is found, up to as many as are told.
+        let last = EngagementID(number: 80)!
+        #expect(desk.concerns(about: last).flatMap(\.subjects).count >= 32)
+    }
+
+    @Test func `a person has so many repetitions that have not ended`() throws {
+        var desk = Desk(at: "12-01 08:00")
+        func request(_ rule: String, _ people: [PersonID] = [.second]) -> EngagementRequest {
+            .of(people, period("12-02 09:00", "12-02 10:00"), rule)
+        }
+        for _ in 0..<199 { try desk.add(request("FREQ=WEEKLY")) }
+        try desk.add(request("FREQ=DAILY;COUNT=3"))
+        let refused = Refusal.invalidField(
+            field: "repeat", value: "FREQ=WEEKLY",
+            why: "second has 200 repetitions that have not ended")
+        #expect(desk.refusal(.engagement(.add(request("FREQ=WEEKLY")))) == refused)
+        #expect(
+            desk.refusal(.engagement(.add(request("FREQ=WEEKLY", [.schools, .second])))) == refused)
+        #expect(desk.refusal(.engagement(.add(request("FREQ=WEEKLY", [.schools])))) == nil)
+        let single = EngagementRequest.of([.second], period("12-02 09:00", "12-02 10:00"))
+        #expect(desk.refusal(.engagement(.add(single))) == nil)
+        // One that has ended makes room.
+        desk.now = at("12-10 08:00")
+        let later = EngagementRequest.of(
+            [.second], period("12-12 09:00", "12-12 10:00"), "FREQ=WEEKLY")
+        #expect(desk.refusal(.engagement(.add(later))) == nil)
+    }
+
+    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    func `what is listed piece by piece is the list of the whole`(_ seed: UInt64) throws {
+        var random = SplitMix(seed: seed)
+        var desk = Desk(at: "12-01 08:00")
+        for _ in 0..<12 {
+            let begin = at("12-02 09:00").plus(minutes: Int.random(in: 0...40_000, using: &random))
+            let hours = Int.random(in: 1...600, using: &random)
+            let rule = random.pick([nil, "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=DAILY;INTERVAL=9"])
+            let length = rule == nil ? hours * 60 : 60
+            let period = Period(from: begin, until: begin.plus(minutes: length))!
+            try desk.add(.of([random.pick([.second, .schools])], period, rule))
+        }
+        let whole = period("12-05", "2027-06-01")
+        for people: Set<PersonID>? in [nil, [.second]] {
+            let all = desk.office.engagements(in: whole, with: people, desk.setting)
+            var found: [ListedEngagement] = []
+            desk.office.forEachEngagement(in: whole, with: people, desk.setting) { row in
+                found.append(row)
+                return true
+            }
+            #expect(found == all)
+            #expect(found.count > 10)
+            var few: [ListedEngagement] = []
+            desk.office.forEachEngagement(in: whole, with: people, desk.setting) { row in
+                few.append(row)
+                return few.count < 7
+            }
+            #expect(few == Array(all.prefix(7)))
+        }
+    }
+
     @Test func `what recurs is one concern, and leave is told first`() throws {
         var desk = Desk(at: "12-01 08:00")
         try desk.add(.of([.second], period("12-02 09:30", "12-02 11:00"), "FREQ=DAILY"))
