@@ -112,12 +112,14 @@ import Varlink
         }
     }
 
-    @Test func theSlotIsFreeWhenTheLastCallIsDone() async throws {
+    @Test(arguments: ["", #""more":true,"#])
+    func theSlotIsFreeWhenTheLastCallIsDone(_ more: String) async throws {
         try await TestServer.with { test in
             do {
                 let client = try RawClient(test.path)
                 client.send(
-                    #"{"method":"org.example.Test.Later","parameters":{"milliseconds":3000}}|"#)
+                    #"{"method":"org.example.Test.Later",\#(more)"#
+                        + #""parameters":{"milliseconds":3000}}|"#)
                 #expect(try await test.eventually { test.server.connectionCount == 1 })
                 try await Task.sleep(for: .milliseconds(50))
             }

@@ -58,13 +58,31 @@ import Testing
         #expect(!connection.hasOutput)
     }
 
-    /// Nobody tells a client that has gone anything, so its stream ends before it has begun.
-    @Test func aGoneClientsStreamUnderWayIsNotWaitedFor() {
+    /// Nobody tells a client that has gone anything: its stream ends as soon as it has begun.
+    @Test(arguments: [false, true])
+    func aGoneClientsStreamEndsWhenItHasBegun(hasBegun: Bool) {
+        var connection = ServerConnection()
+        connection.receive("{\"method\":\"a.W\",\"more\":true}\0{\"method\":\"a.B\"}\0")
+        #expect(connection.actions() == [.call(Call(method: "a.W", more: true), 1)])
+        if hasBegun { connection.reply(1, "{}", continues: true) }
+        connection.disconnected()
+        if !hasBegun {
+            // What is done for it is still the client's.
+            #expect(connection.actions() == [])
+            #expect(connection.reply(1, "{}", continues: true) == false)
+        }
+        #expect(connection.actions() == [.close(.finished)])
+    }
+
+    /// Whoever asks for more replies than there are is waited for like anybody else.
+    @Test func aGoneClientsCallIsWaitedForWhateverItAskedFor() {
         var connection = ServerConnection()
         connection.receive("{\"method\":\"a.W\",\"more\":true}\0{\"method\":\"a.B\"}\0")
         #expect(connection.actions() == [.call(Call(method: "a.W", more: true), 1)])
         connection.disconnected()
-        #expect(connection.actions() == [.close(.finished)])
+        #expect(connection.actions() == [])
+        #expect(connection.error(1, name: "a.E") == false)
+        #expect(connection.actions() == [.call(Call(method: "a.B"), 2)])
     }
 
     /// What asks only is dropped by the driver, and the next comes out.

@@ -53,6 +53,8 @@ final class Follower: Sendable {
             guard !follower.catchUp() else { return }
             desk.unwatch(number)
             follower.end()
+            // Whoever has gone is answered too, if it was not: its place is free only then.
+            responder.refuse(.stopping)
         }
     }
 

@@ -91,13 +91,12 @@ extension ServerConnection {
     package mutating func inputEnded() { inputHasEnded = true }
 
     /// The connection has gone: nothing that is replied can arrive. Calls that are whole still come
-    /// out, for they may change something, save those that ask for a stream; of one under way that
-    /// does, no answer is waited for.
+    /// out, for they may change something, save those that ask for a stream. One under way is waited
+    /// for, a stream until it has begun: what is done for it counts as the client's till then.
     package mutating func disconnected() {
         inputHasEnded = true
         isGone = true
         output = []
-        if current?.more == true { close(.finished) }
     }
 
     /// Keeps of what waits only the calls that are whole within `pipelineBytes`.

@@ -35,7 +35,9 @@ import Varlink
     }
 
     /// A turn that moved and moved back leaves nothing behind that a snapshot does not keep.
-    @Test func `after a restart an office is what its records say, wherever its turns were`() throws {
+    @Test func `after a restart an office is what its records say, wherever its turns were`()
+        throws
+    {
         let folder = try TemporaryFolder()
         do {
             let office = try TestOffice(SQLiteJournal(folder: folder.path))
