@@ -171,7 +171,11 @@ struct LeaveFilter: Sendable {
         }
     }
 
-    func takes(_ leave: Leave, _ office: Office, _ view: LeaveView) -> Bool {
+    /// Of a leave that the caller does not see whole, what was approved of it: who asks for longer
+    /// and longer ranges would learn what is asked for.
+    func takes(_ given: Leave, _ office: Office, _ view: LeaveView) -> Bool {
+        let isWhole = given.pending == nil || view.sight(of: given) == .whole
+        let leave = isWhole ? given : given.asApproved
         if let person, leave.person != person { return false }
         if let state, leave.state != state { return false }
         if overdue, !leave.isOverdue(at: view.now) { return false }

@@ -48,15 +48,31 @@ struct LeaveView {
 
     /// The leave in the words of the interface; nil when the caller may not know of it.
     func wire(_ leave: Leave) -> JSONObject? {
-        let span = office.span(of: Candidate(deciding: leave), setting)
-        return wire(leave, span, office.route(for: leave.person, span: span, at: now, setting))
+        switch sight(of: leave) {
+        case .nothing: return nil
+        case .absence:
+            // As it was approved: what is asked for on top of it is nobody else's business, as with
+            // a request, nor who has to decide that.
+            let approved = leave.asApproved
+            let span = office.span(of: Candidate(deciding: approved), setting)
+            let route = office.route(for: leave.person, span: span, at: now, setting)
+            return object(approved, span, route, open: false)
+        case .whole:
+            let span = office.span(of: Candidate(deciding: leave), setting)
+            let route = office.route(for: leave.person, span: span, at: now, setting)
+            return object(leave, span, route, open: true)
+        }
     }
 
     /// The same for one who has worked out its span and route already.
     func wire(_ leave: Leave, _ span: AbsenceSpan, _ route: Route) -> JSONObject? {
         let sight = sight(of: leave, sightAt == now ? route : self.route(of: leave, at: sightAt))
-        guard sight != .nothing else { return nil }
-        let open = sight == .whole
+        return sight == .whole ? object(leave, span, route, open: true) : wire(leave)
+    }
+
+    private func object(
+        _ leave: Leave, _ span: AbsenceSpan, _ route: Route, open: Bool
+    ) -> JSONObject {
         var object = facts(leave, open: open)
         object.add(decision(leave, route, open: open))
         object.add(details(leave, span, open: open))
@@ -102,11 +118,9 @@ struct LeaveView {
     }
 
     private func details(_ leave: Leave, _ span: AbsenceSpan, open: Bool) -> JSONObject {
-        // What is not decided yet is nobody else's business, as with a request.
-        let pending = open ? leave.pending : nil
         let details = leave.details
         return [
-            "pending": pending.map { proposal($0, of: leave) } ?? .null,
+            "pending": leave.pending.map { proposal($0, of: leave) } ?? .null,
             "flags": .texts(Self.flags(late: leave.lateEntry, span)),
             "overdue": .bool(leave.isOverdue(at: now)),
             "reason": open ? .orNull(details.reason) : .null,

@@ -27,8 +27,10 @@ extension AbsenceSpan {
         let own = setting.zone.days(touchedBy: period)
         var low = own.lowerBound
         var high = own.upperBound
+        // The later the piece, the further to the front.
         var before: [LeaveID] = []
         var after: [LeaveID] = []
+        var seen: Set<LeaveID> = []
         var provisional = false
         let split = leaves.firstPiece(startingAfter: period.from)
         for piece in leaves.pieces[..<split].reversed() where piece.leave != except {
@@ -39,7 +41,7 @@ extension AbsenceSpan {
             else { break }
             low = min(low, days.lowerBound)
             high = max(high, days.upperBound)
-            if !before.contains(piece.leave) { before.insert(piece.leave, at: 0) }
+            if seen.insert(piece.leave).inserted { before.append(piece.leave) }
         }
         for piece in leaves.pieces[split...] where piece.leave != except {
             let days = setting.zone.days(touchedBy: piece.claim)
@@ -48,12 +50,11 @@ extension AbsenceSpan {
                     after: high, before: days.lowerBound, provisional: &provisional)
             else { break }
             high = max(high, days.upperBound)
-            if !before.contains(piece.leave), !after.contains(piece.leave) {
-                after.append(piece.leave)
-            }
+            if seen.insert(piece.leave).inserted { after.append(piece.leave) }
         }
         self.init(
-            own: own, whole: low...high, summedWith: before + after, provisional: provisional)
+            own: own, whole: low...high, summedWith: before.reversed() + after,
+            provisional: provisional)
     }
 }
 

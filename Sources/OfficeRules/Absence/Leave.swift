@@ -75,6 +75,14 @@ extension Period {
 }
 
 extension Leave {
+    /// The leave without what is asked for on top of it and not decided.
+    package var asApproved: Leave {
+        var leave = self
+        leave.pending = nil
+        leave.pendingRecord = nil
+        return leave
+    }
+
     /// Whether kind, reason and place are this caller's to know: a clerk's, the person's own, and
     /// whoever's who decided it or may decide it, by its route. Others know of it once it counts,
     /// and then only that somebody is away.

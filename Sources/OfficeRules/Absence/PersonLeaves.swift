@@ -94,6 +94,9 @@ package struct PersonLeaves: Hashable, Sendable {
         return slots[index]
     }
 
+    /// How many await a decision.
+    var undecidedCount: Int { undecided.count }
+
     /// Requests and pending changes that cover an instant.
     package func undecided(at instant: Instant) -> [LeaveID] {
         undecided.filter { $0.undecided(at: instant) }.map(\.leave)

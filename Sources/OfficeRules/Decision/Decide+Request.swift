@@ -12,6 +12,12 @@ extension Decision {
             throw .holdsNoPost(request.person, day)
         }
         try needFree(request.period, for: request.person, except: nil)
+        // Each is summed with those beside it, whenever it is looked at.
+        guard office.leaves(of: request.person).undecidedCount < Bounds.undecided else {
+            throw .invalidField(
+                field: "person", value: request.person.text,
+                why: "has \(Bounds.undecided) leaves that await a decision")
+        }
         guard let id = LeaveID(number: office.lastLeave + 1) else { return [] }
         return [
             .leaveRequested(

@@ -130,6 +130,8 @@ struct Decision {
 package enum Bounds {
     /// The longest leave, in calendar days.
     package static let leaveDays = 366
+    /// The most leaves of one person that await a decision.
+    package static let undecided = 1_000
     /// The longest entrustment, in calendar days.
     package static let entrustmentDays = 366
     /// The longest text in a field, in bytes of UTF-8.

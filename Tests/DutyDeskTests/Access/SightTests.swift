@@ -38,6 +38,34 @@ import Varlink
         (.administrator, false, false, false),
     ]
 
+    /// What is asked for after an approval shows in nothing that a caller can ask for whose business
+    /// it is not: neither in the row, nor in which lists it stands.
+    @Test(arguments: [Caller.observer, .administrator, .person("qian-er")])
+    func `a pending extension shows in no list`(_ caller: Caller) throws {
+        let office = try TestOffice(roster: AuthorizationSeat.roster)
+        let id = try office.approved("feng-jiu", "2026-03-10", "2026-03-12")
+        let questions: [JSONObject] = [
+            ["person": "feng-jiu"], ["from": "2026-03-13"],
+            ["from": "2026-03-20", "to": "2026-04-30"],
+            ["awaiting": "zhao-yi"], ["awaiting": "ma-li"], ["to": "2026-03-11"],
+            ["state": "approved"],
+        ]
+        func answers(_ caller: Caller) throws -> [String] {
+            let lists = try questions.map {
+                try office.done("Leave.List", $0, by: caller).reply.parameters
+            }
+            let shown = try office.done("Leave.Show", ["leave": .string(id)], by: caller)
+            return (lists + [shown["leave"].objectValue ?? [:]]).map {
+                JSON.object($0).description.replacing(/"record":\d+/, with: "")
+            }
+        }
+        let before = try answers(caller)
+        let clerks = try answers(.clerk)
+        try office.done("Leave.Extend", ["leave": .string(id), "to": "2026-04-20"])
+        #expect(try answers(caller) == before)
+        #expect(try answers(.clerk) != clerks)
+    }
+
     @Test(arguments: callers)
     func `what of a leave is seen`(
         _ caller: Caller, _ first: Bool, _ asked: Bool, _ extended: Bool

@@ -35,6 +35,24 @@ struct RequestTests {
         #expect(try desk.leave(id).lateEntry == late)
     }
 
+    @Test("So many may await a decision of one person, and no more")
+    func bounded() throws {
+        var desk = Desk()
+        func request(_ number: Int, _ person: PersonID = .finance) -> Command {
+            let from = at("03-09").plus(minutes: 30 * number)
+            return .request(.of(person, Period(from: from, until: from.plus(minutes: 30))!))
+        }
+        for number in 0..<1_000 { _ = try desk.perform(request(number)).get() }
+        #expect(
+            desk.refusal(request(1_000))
+                == .invalidField(
+                    field: "person", value: "finance",
+                    why: "has 1000 leaves that await a decision"))
+        #expect(desk.refusal(request(1_000, .schools)) == nil)
+        _ = try desk.perform(.cancel(1, reason: "r")).get()
+        #expect(desk.refusal(request(1_000)) == nil)
+    }
+
     @Test("A request changed into the past becomes a late entry, one changed otherwise does not")
     func lateByChange() throws {
         var desk = Desk()
