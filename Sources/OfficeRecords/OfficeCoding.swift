@@ -7,7 +7,7 @@ package import Varlink
 package enum OfficeCoding {
     /// Changes whenever a snapshot of before could not be read as it was meant; older snapshots are
     /// then left aside and the journal is replayed.
-    package static let format = 3
+    package static let format = 4
 
     /// The office as the bytes of one JSON object. Written leave by leave: a tree of the whole
     /// would take several times the memory of the office.
@@ -60,6 +60,7 @@ package enum OfficeCoding {
         record.put("lastEntrustment", office.lastEntrustment)
         record.put("record", Int(office.record))
         record.put("recordedAt", office.recordedAt)
+        record.put("enteredAt", office.enteredAt)
         record.put("closedYear", office.closedYear)
         record.put("openedAt", office.openedAt)
         return record
@@ -77,6 +78,7 @@ package enum OfficeCoding {
             lastEntrustment: try fields.need("lastEntrustment", fields.int("lastEntrustment")),
             record: Int64(try fields.need("record", fields.int("record"))),
             recordedAt: try fields.instant("recordedAt"),
+            enteredAt: try fields.instant("enteredAt"),
             closedYear: try fields.int("closedYear"),
             openedAt: try fields.instant("openedAt"))
         return office

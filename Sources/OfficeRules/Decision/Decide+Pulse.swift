@@ -2,15 +2,28 @@ package import CivilTime
 
 /// Passing time is a command: returns that became overdue are noticed once, and years are closed.
 extension Decision {
+    /// A year is closed once the year after next has begun and something was entered in that: a
+    /// clock that is wrong for a moment closes nothing, for it cannot be opened again.
     func pulse() -> [Event] {
         var events: [Event] = []
         let overdue = office.awaited(endedBy: now)
         for id in overdue.map(\.leave).sorted() { events.append(.leaveOverdue(id)) }
-        let year = today.year - 2
+        let entered = office.enteredAt.map { setting.zone.day(of: $0).year } ?? today.year
+        let year = min(today.year, entered) - 2
         if !office.keepsEverything, let last = office.lastYearSettled(setting.zone), last < year {
             events.append(.yearClosed(year))
         }
         return events
+    }
+}
+
+extension Event {
+    /// Whether it is what time brings, which nobody enters.
+    var isOfTime: Bool {
+        switch self {
+        case .leaveOverdue, .yearClosed: true
+        default: false
+        }
     }
 }
 

@@ -11,6 +11,7 @@ extension Office {
     ) {
         self.record = record
         recordedAt = instant
+        if !event.isOfTime { enteredAt = instant }
         if openedAt == nil { openedAt = instant }
         switch event {
         case .rosterApplied(let layer): roster.add(layer)

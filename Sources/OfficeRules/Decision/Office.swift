@@ -32,6 +32,8 @@ package struct Office: Hashable, Sendable {
     package internal(set) var record: Int64
     /// When that record was made.
     package internal(set) var recordedAt: Instant?
+    /// When somebody's command was recorded last, of all that is not the passing of time alone.
+    package internal(set) var enteredAt: Instant?
     /// Leaves of this year and of earlier ones that are settled are not held here any more.
     package internal(set) var closedYear: Int?
     /// When the first record was made: what was due before is not owed, and nothing is let go of
@@ -54,6 +56,7 @@ package struct Office: Hashable, Sendable {
         lastEntrustment = 0
         record = 0
         recordedAt = nil
+        enteredAt = nil
         closedYear = nil
         openedAt = nil
         self.keepsEverything = keepsEverything
@@ -152,13 +155,14 @@ package struct Office: Hashable, Sendable {
 
     /// The counters and marks of a snapshot.
     package mutating func restore(
-        lastLeave: Int, lastEntrustment: Int, record: Int64, recordedAt: Instant?, closedYear: Int?,
-        openedAt: Instant?
+        lastLeave: Int, lastEntrustment: Int, record: Int64, recordedAt: Instant?,
+        enteredAt: Instant?, closedYear: Int?, openedAt: Instant?
     ) {
         self.lastLeave = lastLeave
         self.lastEntrustment = lastEntrustment
         self.record = record
         self.recordedAt = recordedAt
+        self.enteredAt = enteredAt
         self.closedYear = closedYear
         self.openedAt = openedAt
     }

@@ -25,7 +25,8 @@ extension TestOffice {
         // Everything is held in memory.
         office.restore(
             lastLeave: 5_001, lastEntrustment: 0, record: office.record,
-            recordedAt: office.recordedAt, closedYear: 2_018, openedAt: nil)
+            recordedAt: office.recordedAt, enteredAt: office.enteredAt, closedYear: 2_018,
+            openedAt: nil)
         let crowded = office
         desk.state.withLock { $0.office = crowded }
     }

@@ -6,7 +6,7 @@ import Varlink
 @testable import OfficeRecords
 
 @Suite struct GoldenSnapshotTests {
-    /// Of an office without a calendar, as it is since format 1. Where this cannot be read any
+    /// Of an office without a calendar, as it is since format 4. Where this cannot be read any
     /// more, the format has to become another one.
     static let text =
         #"{"roster":[{"changes":[{"what":"personAdded","person":"ma-li","name":"马力","#
@@ -23,11 +23,12 @@ import Varlink
         + #""from":"2026-03-01T16:00:00+00:00","until":"2026-03-04T16:00:00+00:00","#
         + #""task":"春耕","cancelledAt":"2026-03-02T16:00:00+00:00","record":5}],"#
         + #""lastLeave":1,"lastEntrustment":1,"record":7,"#
-        + #""recordedAt":"2026-03-02T01:00:00+00:00","closedYear":2024,"#
+        + #""recordedAt":"2026-03-02T01:00:00+00:00","enteredAt":"2026-03-01T01:00:00+00:00","#
+        + #""closedYear":2024,"#
         + #""openedAt":"2025-11-03T01:00:00+00:00"}"#
 
     @Test func `a snapshot is read as it was written`() throws {
-        #expect(OfficeCoding.format == 3)
+        #expect(OfficeCoding.format == 4)
         let office = try OfficeCoding.decode(JSONObject(text: Self.text))
         #expect(OfficeCoding.text(of: office) == Self.text)
         let leaves = office.leaves(of: "ma-li")

@@ -234,6 +234,7 @@ import Testing
         try desk.add(.of([.second], period("12-03 09:00", "12-03 10:00"), "FREQ=WEEKLY;COUNT=2"))
         try desk.add(.of([.second], period("12-03 09:00", "12-03 10:00"), "FREQ=WEEKLY"))
         desk.now = at("2028-03-01 09:00")
+        desk.enter("2028-04-03")
         desk.perform(.pulse)
         #expect([1, 2, 3].map { desk.office.engagements[$0] == nil } == [true, true, false])
         #expect(desk.office.engagements.last == 3)

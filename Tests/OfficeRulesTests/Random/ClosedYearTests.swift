@@ -60,9 +60,10 @@ struct ClosedYearTests {
             both.perform(.reportBack(id, on: nil, report: nil))
         }
         both.kept.now = at("2030-06-01")
+        both.perform(.request(.of(.finance, period("2030-07-01", "2030-07-02"))))
         both.perform(.pulse, .daemon)
-        #expect(both.kept.office.allLeaves.count == 1)
-        #expect(both.all.allLeaves.count == 2)
+        #expect(both.kept.office.allLeaves.count == 2)
+        #expect(both.all.allLeaves.count == 3)
         let now = both.kept.now
         #expect(both.kept.resolver.at(now).from == at("04-03"))
         #expect(Resolver(both.all, zone: shanghai, now: now).at(now).from == at("04-03"))
@@ -77,16 +78,37 @@ struct ClosedYearTests {
         desk.now = at("12-31 23:59")
         #expect(desk.perform(.pulse, by: .daemon) == .success([]))
         desk.now = at("2027-01-01")
+        #expect(desk.perform(.pulse, by: .daemon) == .success([]))
+        desk.enter("2027-02-01")
         #expect(desk.perform(.pulse, by: .daemon) == .success([.yearClosed(2025)]))
         #expect(desk.perform(.pulse, by: .daemon) == .success([]))
         #expect(desk.office.closedYear == 2025)
         // After years of standing still, one event does.
         desk.now = at("2031-05-05")
+        desk.enter("2031-06-01")
         #expect(desk.perform(.pulse, by: .daemon) == .success([.yearClosed(2029)]))
 
         var keeper = Desk(keepsEverything: true)
         keeper.now = at("2031-05-05")
+        keeper.enter("2031-06-01")
         #expect(keeper.perform(.pulse, by: .daemon) == .success([]))
+    }
+
+    @Test("A clock that is wrong for a moment closes nothing")
+    func wrongClock() {
+        var desk = Desk(at: "11-02 09:00")
+        desk.enter("11-20")
+        for wrong in ["2028-01-01", "2036-03-01", "2090-01-01"] {
+            desk.now = at(wrong)
+            #expect(desk.perform(.pulse, by: .daemon) == .success([]), "\(wrong)")
+            // What time brings then is no evidence of the year.
+            desk.record(.leaveOverdue(1))
+            #expect(desk.perform(.pulse, by: .daemon) == .success([]), "\(wrong)")
+        }
+        desk.now = at("11-02 10:00")
+        desk.enter("11-25")
+        #expect(desk.perform(.pulse, by: .daemon) == .success([]))
+        #expect(desk.office.closedYear == nil)
     }
 
     @Test("What goes: settled, ended by then, and not one's last; ids are never given again")
@@ -138,6 +160,7 @@ struct ClosedYearTests {
         var desk = Desk(at: "03-02 09:00")
         _ = try desk.request(.finance, period("2020-02-03", "2020-02-04"))
         desk.now = at("2027-01-01")
+        desk.enter("2027-02-01")
         #expect(desk.perform(.pulse, by: .daemon) == .success([.yearClosed(2025)]))
         let late = period("2025-12-31", "2026-01-02")
         #expect(

@@ -25,7 +25,8 @@ struct ReplayTests {
         }
         restored.restore(
             lastLeave: office.lastLeave, lastEntrustment: office.lastEntrustment,
-            record: office.record, recordedAt: office.recordedAt, closedYear: office.closedYear,
+            record: office.record, recordedAt: office.recordedAt,
+            enteredAt: office.enteredAt, closedYear: office.closedYear,
             openedAt: office.openedAt)
         #expect(restored == office, "seed \(seed)")
     }

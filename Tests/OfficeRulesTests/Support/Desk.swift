@@ -84,6 +84,11 @@ struct Desk {
         return LeaveID(number: office.lastLeave)!
     }
 
+    /// Somebody asks for a day, so that the year of now is one in which something was entered.
+    mutating func enter(_ text: String) {
+        perform(.request(.of(.second, period(text, text))))
+    }
+
     /// Requested, and approved by whoever the route names, with every concern acknowledged.
     @discardableResult
     mutating func approved(

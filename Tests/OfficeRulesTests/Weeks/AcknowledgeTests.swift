@@ -158,6 +158,7 @@ import Testing
         try desk.add(.of([.second], period("12-08 09:30", "12-08 11:00")))
         try acknowledgeAll(&desk)
         desk.now = at("2028-03-01 09:00")
+        desk.enter("2028-04-03")
         desk.perform(.pulse)
         #expect(Array(desk.office.weeks.acknowledged) == [])
     }

@@ -102,8 +102,8 @@ extension ModelOffice {
             leaves[number - 1].isNoticed = true
             touch(number, "leaveOverdue", now)
         }
-        if let openedYear {
-            let year = ModelTime.year(now) - 2
+        if let openedYear, let enteredYear {
+            let year = min(ModelTime.year(now), enteredYear) - 2
             if (closedYear ?? openedYear - 2) < year {
                 record("yearClosed", nil, at: now)
                 closedYear = year

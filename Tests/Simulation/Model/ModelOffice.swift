@@ -102,10 +102,13 @@ struct ModelOffice {
     /// Kind and subject of every record, from the first.
     var records: [(kind: String, subject: String?)] = []
     var openedYear: Int?
+    /// The year in which somebody entered something last.
+    var enteredYear: Int?
     var closedYear: Int?
 
     mutating func record(_ kind: String, _ subject: String?, at now: Slot) {
         if openedYear == nil { openedYear = ModelTime.year(now) }
+        if !["leaveOverdue", "yearClosed"].contains(kind) { enteredYear = ModelTime.year(now) }
         records.append((kind, subject))
     }
 
