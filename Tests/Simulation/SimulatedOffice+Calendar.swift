@@ -94,6 +94,7 @@ extension SimulatedOffice {
                 if fault.kills {
                     process.end(dies: true)
                     try startAnew()
+                    try checkReplay()
                     isKept = fault.keeps
                 } else {
                     try expect(answer.error, fault.told, "the answer of a failed disk")

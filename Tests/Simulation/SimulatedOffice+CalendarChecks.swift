@@ -8,6 +8,7 @@ extension SimulatedOffice {
     mutating func checkCalendar(_ random: inout SimulationRandom) throws {
         try hearCalendar()
         try checkPresiding(at: now)
+        if lastStep.contains(" Leave.") { try checkLeaves() }
         if random.chance(20) { return try checkRotations(&random) }
         if random.chance(20) { try checkWeek(&random) }
         switch random.number(0...10) {
@@ -26,6 +27,8 @@ extension SimulatedOffice {
         var random = SimulationRandom(seed: 1, step: 1)
         for _ in 0..<12 { try checkEngagements(&random) }
         for account in ModelAccount.all { try checkSight(account) }
+        try checkLeaves()
+        try checkInterval(at: now)
         try checkItems(by: .named("clerk3"))
         for one in calendar?.meetings ?? [] where !one.isCancelled { try checkCalled(one) }
         try checkTurnsWhole()

@@ -37,7 +37,9 @@ extension SimulatedOffice {
         }
         let expected = model.entrustments.map { one in
             // Of one that was cancelled while it counted, until then.
-            let cut = one.cancelledAt.flatMap { one.span.holds($0) ? $0 : nil }
+            let cut = one.cancelledAt.flatMap {
+                one.span.holds($0) && $0 > one.span.from ? $0 : nil
+            }
             return "E\(one.number) \(one.person) \(one.by) \(ModelTime.instant(one.span.from)) "
                 + "\(ModelTime.instant(cut ?? one.span.until)) \(one.isTask ? "task" : "preside") "
                 + "\(one.cancelledAt != nil)"
