@@ -24,6 +24,31 @@ struct Watched: Sendable {
     let recorded: [Recorded]
     let office: Office
     let setting: OfficeSetting
+    let attention: AttentionOnce
+}
+
+/// What needs attention in an office at a moment, worked out when somebody asks and then for all
+/// who are sent the same: there may be a hundred of them, and the writer waits.
+final class AttentionOnce: Sendable {
+    private let found = Mutex<[OpenAttention]?>(nil)
+    private let office: Office
+    private let setting: OfficeSetting
+    private let now: Instant
+
+    init(_ office: Office, _ setting: OfficeSetting, at now: Instant) {
+        self.office = office
+        self.setting = setting
+        self.now = now
+    }
+
+    var all: [OpenAttention] {
+        found.withLock { found in
+            if let found { return found }
+            let all = office.attention(at: now, setting)
+            found = all
+            return all
+        }
+    }
 }
 
 /// Who presided, and who was away, when watchers were told last.
@@ -75,12 +100,13 @@ extension Desk {
         // Worked out outside the lock that queries take.
         let standing = standing(now, office, setting, told, after: recorded)
         let before = told?.segment
+        let attention = AttentionOnce(office, setting, at: now)
         let watched = Watched(
             segment: standing.segment,
             isNew: standing.segment != before || standing.titles != told?.titles,
             away: standing.whereabouts.away,
             isMoved: standing.whereabouts.away != told?.whereabouts.away,
-            recorded: recorded ?? [], office: office, setting: setting)
+            recorded: recorded ?? [], office: office, setting: setting, attention: attention)
         let (watchers, number) = state.withLock { state in
             state.told = standing
             let isWorthTelling = watched.isNew || watched.isMoved || !watched.recorded.isEmpty
@@ -96,7 +122,7 @@ extension Desk {
         body?(
             Watched(
                 segment: watched.segment, isNew: true, away: watched.away, isMoved: true,
-                recorded: [], office: office, setting: setting))
+                recorded: [], office: office, setting: setting, attention: attention))
         // An office without a roster has not begun: that nobody presides is no alarm yet.
         if before?.standing != watched.segment.standing, !watched.office.roster.isEmpty {
             observer.presiding(watched.segment, before: before)

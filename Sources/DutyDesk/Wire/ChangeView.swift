@@ -31,7 +31,7 @@ struct ChangeView {
     /// The nearest of what needs attention, as on the day board.
     func attention(_ watched: Watched, at now: Instant) -> [OpenAttention] {
         Array(
-            watched.office.attention(at: now, watched.setting)
+            watched.attention.all
                 .filter {
                     $0.isKnown(to: actor, watched.office, at: now, watched.setting.zone)
                 }.prefix(WireLimits.rows))
