@@ -91,8 +91,8 @@ extension ServerConnection {
     package mutating func inputEnded() { inputHasEnded = true }
 
     /// The connection has gone: nothing that is replied can arrive. Calls that are whole still come
-    /// out, for they may change something, save those that ask for a stream. One under way is waited
-    /// for, a stream until it has begun: what is done for it counts as the client's till then.
+    /// out, for they may change something, save those that ask for a stream. One under way is
+    /// waited for, a stream until it has begun: what is done for it counts as the client's.
     package mutating func disconnected() {
         inputHasEnded = true
         isGone = true

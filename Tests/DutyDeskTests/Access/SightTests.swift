@@ -38,8 +38,8 @@ import Varlink
         (.administrator, false, false, false),
     ]
 
-    /// What is asked for after an approval shows in nothing that a caller can ask for whose business
-    /// it is not: neither in the row, nor in which lists it stands.
+    /// What is asked for after an approval shows in nothing that a caller can ask for whose
+    /// business it is not: neither in the row, nor in which lists it stands.
     @Test(arguments: [Caller.observer, .administrator, .person("qian-er")])
     func `a pending extension shows in no list`(_ caller: Caller) throws {
         let office = try TestOffice(roster: AuthorizationSeat.roster)
