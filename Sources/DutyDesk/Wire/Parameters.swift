@@ -177,6 +177,7 @@ struct Parameters {
         }
         return Judgement(
             by: try decider("by"), orally: bool("orally") ?? false, at: try instant("when"),
-            acknowledged: acknowledged, note: text("note"))
+            acknowledged: acknowledged, note: text("note"),
+            seen: try int("record", in: 1...Int.max).map(Int64.init))
     }
 }

@@ -13,7 +13,7 @@ extension WireError {
             self = .invalidField(field, value, why)
         case .unknownPerson(let field, let person): self = .unknownPerson(field, person.text)
         case .noSuchLeave, .overlaps, .wrongState, .nothingToDecide, .holdsNoPost, .notBegun,
-            .alreadyBegun, .wrongEnd, .decisionInFuture:
+            .alreadyBegun, .wrongEnd, .decisionInFuture, .changed:
             self = facts.leave(refusal)
         case .notEntitled, .ownLeave, .concernsNotAcknowledged, .needsDecision:
             self = facts.judgement(refusal, office, actor)
@@ -78,6 +78,8 @@ private struct RefusalFacts {
         case .decisionInFuture(let id, let at, let requestedAt):
             return error(
                 "DecisionTime", id, ["when": text(at), "requestedAt": text(requestedAt)])
+        case .changed(let id, let seen, let record):
+            return error("Changed", id, ["seen": .int(seen), "record": .int(record)])
         case .notBegun(let id, let from): return error("NotBegun", id, ["from": text(from)])
         case .alreadyBegun(let id, let from):
             return error("AlreadyBegun", id, ["from": text(from)])

@@ -70,16 +70,19 @@ package struct Judgement: Hashable, Sendable {
     package let at: Instant?
     package let acknowledged: Set<ConcernCode>
     package let note: String?
+    /// The record of what the decider saw; nil: whatever stands.
+    package let seen: Int64?
 
     package init(
         by: Decider? = nil, orally: Bool = false, at: Instant? = nil,
-        acknowledged: Set<ConcernCode> = [], note: String? = nil
+        acknowledged: Set<ConcernCode> = [], note: String? = nil, seen: Int64? = nil
     ) {
         self.by = by
         self.orally = orally
         self.at = at
         self.acknowledged = acknowledged
         self.note = note
+        self.seen = seen
     }
 }
 

@@ -81,6 +81,11 @@ extension Decision {
             throw .notPermitted(roles: [.clerk, .person], persons: [])
         }
         guard leave.awaitsDecision else { throw .nothingToDecide(id, leave.state) }
+        // What was asked for may have become something else since the decider read it.
+        let record = leave.pendingRecord ?? leave.record
+        if let seen = judgement.seen, seen != record {
+            throw .changed(id, seen: seen, record: record)
+        }
         try needText(judgement.note, "note")
         let at = judgement.at ?? now
         guard at <= now else {

@@ -15,6 +15,7 @@ package indirect enum Refusal: Error, Hashable, Sendable {
     case notEntitled(LeaveID, person: PersonID?, Route)
     case ownLeave(LeaveID, Route)
     case concernsNotAcknowledged(LeaveID, missing: [ConcernCode], [Concern])
+    case changed(LeaveID, seen: Int64, record: Int64)
     case decisionInFuture(LeaveID, at: Instant, requestedAt: Instant)
     case holdsNoPost(PersonID, Day)
     case notBegun(LeaveID, from: Instant)

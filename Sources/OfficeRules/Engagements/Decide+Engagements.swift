@@ -51,7 +51,8 @@ extension Decision {
         for person in details.persons where count[person, default: 0] >= Bounds.recurring {
             throw .invalidField(
                 field: "repeat", value: repetition.rule.description,
-                why: "\(person.text) has \(Bounds.recurring) repetitions that have not ended")
+                why: "one person has at most \(Bounds.recurring) repetitions that have not ended: "
+                    + person.text)
         }
     }
 

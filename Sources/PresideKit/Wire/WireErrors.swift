@@ -20,7 +20,7 @@ package enum PresidingError: String, WireError {
 package enum LeaveError: String, WireError {
     case NoSuchLeave, Overlaps, WrongState, NothingToDecide, NotEntitled, OwnLeave
     case ConcernsNotAcknowledged, DecisionTime, HoldsNoPost, NotBegun, AlreadyBegun, WrongEnd
-    case NeedsDecision, ImportRefused
+    case NeedsDecision, ImportRefused, Changed
     package static let interface = "org.preside.Leave"
     package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
         wording.explain(self, facts)

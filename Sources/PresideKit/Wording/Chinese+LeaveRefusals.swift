@@ -23,6 +23,11 @@ extension ChineseWording {
                 whoMay(facts),
             ]
         case .ConcernsNotAcknowledged: concernsNotAcknowledged(facts)
+        case .Changed:
+            [
+                "\(leave) 在第 \(facts.text("seen")) 号记录之后又有变动（第 \(facts.text("record")) 号记录）。",
+                "请重新查看待批内容：preside leave show \(leave)",
+            ]
         case .DecisionTime:
             [
                 "--when：\(facts.moment("when")) 在将来（\(leave) 的申请时间为 "

@@ -103,6 +103,8 @@ package enum ChineseReason {
         ("names no post of which there is one", "不是独任职务"),
         ("an engagement is at most ", "一次活动最长 # 天"),
         ("what recurs is at most ", "重复活动每次最长 # 天"),
+        ("one person has at most ", "每人未结束的重复活动最多 # 项"),
+        ("has # leaves that await", "已有 # 次请假等待审批"),
         ("never occurs", "按此规则没有任何一次"),
         ("another rule is for an occurrence", "更改规则须指明某次及此后各次（--later）"),
         ("its days do not move along together", "规则所定的各日不能一并移动：请给出此后各次的规则"),

@@ -19,6 +19,12 @@ extension EnglishWording {
                     + "that of \(facts.person("person"))\(cited(facts)).", whoMay(facts),
             ]
         case .ConcernsNotAcknowledged: concernsNotAcknowledged(facts)
+        case .Changed:
+            [
+                "\(leave) is not what record \(facts.text("seen")) says any more: record "
+                    + "\(facts.text("record")) came after it.",
+                "'preside leave show \(leave)' shows what awaits the decision now.",
+            ]
         case .DecisionTime:
             [
                 "--when: \(facts.moment("when")) lies in the future; \(leave) was asked for "

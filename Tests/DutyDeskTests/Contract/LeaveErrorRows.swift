@@ -110,6 +110,13 @@ extension ContractRow {
             return ["leave": .string(try office.request("zhao-yi", "2026-03-09", "2026-03-10"))]
         },
         .refused(
+            "Leave.Approve", "Leave.Changed", ["leave": "L1", "seen": 2, "record": 3]
+        ) { office, _ in
+            let id = try office.request("feng-jiu", "2026-03-09", "2026-03-10")
+            try office.done("Leave.Change", ["leave": .string(id), "to": "2026-03-20"])
+            return ["leave": .string(id), "by": "zhao-yi", "record": 2]
+        },
+        .refused(
             "Leave.Approve", "Leave.DecisionTime",
             [
                 "leave": "L1", "when": "2026-03-03T00:00:00+08:00",

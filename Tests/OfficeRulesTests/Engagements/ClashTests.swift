@@ -60,7 +60,7 @@ import Testing
         try desk.add(request("FREQ=DAILY;COUNT=3"))
         let refused = Refusal.invalidField(
             field: "repeat", value: "FREQ=WEEKLY",
-            why: "second has 200 repetitions that have not ended")
+            why: "one person has at most 200 repetitions that have not ended: second")
         #expect(desk.refusal(.engagement(.add(request("FREQ=WEEKLY")))) == refused)
         #expect(
             desk.refusal(.engagement(.add(request("FREQ=WEEKLY", [.schools, .second])))) == refused)

@@ -34,6 +34,12 @@ package struct LeaveApproveCommand: DeskCommand {
     @Option(help: "A note.")
     var note: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The record of what the decider saw; refused where it was changed since.",
+            valueName: "number"))
+    var record: Int?
+
     @OptionGroup var recording: RecordingOptions
     @OptionGroup(title: "Global options") package var global: GlobalOptions
 
@@ -44,6 +50,7 @@ package struct LeaveApproveCommand: DeskCommand {
         let parameters = leave.parameters.adding("by", .given(by)).adding("orally", .set(orally))
             .adding("when", .given(when)).adding("acknowledge", .given(codes))
             .adding("note", .given(note))
+            .adding("record", .given(record))
         let query = Query(
             "org.preside.Leave.Approve", parameters, commandID: recording.commandID)
         try session.answer(query) { session.view.done($0, .approved, names: session.names) }

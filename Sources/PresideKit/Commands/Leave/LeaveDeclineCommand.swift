@@ -25,6 +25,12 @@ package struct LeaveDeclineCommand: DeskCommand {
     @Option(help: "Why, or another note.")
     var note: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The record of what the decider saw; refused where it was changed since.",
+            valueName: "number"))
+    var record: Int?
+
     @OptionGroup var recording: RecordingOptions
     @OptionGroup(title: "Global options") package var global: GlobalOptions
 
@@ -33,6 +39,7 @@ package struct LeaveDeclineCommand: DeskCommand {
     package func perform(_ session: Session) throws(Failure) {
         let parameters = leave.parameters.adding("by", .given(by)).adding("orally", .set(orally))
             .adding("when", .given(when)).adding("note", .given(note))
+            .adding("record", .given(record))
         let query = Query(
             "org.preside.Leave.Decline", parameters, commandID: recording.commandID)
         try session.answer(query) { session.view.done($0, .declined, names: session.names) }
