@@ -60,7 +60,7 @@ struct BatchDecision {
         } catch {
             return answer(job, .refused(error))
         }
-        let before = office
+        let before = job.identity == nil ? nil : office
         let first = office.record + 1
         for event in events {
             office.evolve(event, record: office.record + 1, at: now, zone: setting.zone)
@@ -71,7 +71,7 @@ struct BatchDecision {
                     office: office, events: events, record: events.isEmpty ? nil : office.record,
                     now: now, setting: setting)))
         // It is kept for the command's id. The journal would refuse the whole batch.
-        guard job.identity == nil || reply.count <= JournalLimits.reply else {
+        if let before, reply.count > JournalLimits.reply {
             office = before
             return answer(job, .refused(.notRecorded(.unavailable)))
         }
