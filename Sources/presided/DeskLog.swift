@@ -63,6 +63,12 @@ final class DeskLog: DeskObserver {
         }
     }
 
+    func unrecordable(_ problem: String) {
+        log.log(
+            .journalUnavailable, level: .error, "A command cannot be recorded",
+            metadata: ["reason": "\(problem)"])
+    }
+
     func nextChange(_ instant: Instant?) { alarm.set(instant) }
 
     func snapshot(record: Int64, problem: String?) {

@@ -12,6 +12,8 @@ struct BatchDecision {
     let journal: any Journal
     private(set) var entries: [Entry] = []
     private(set) var recorded: [Recorded] = []
+    /// Why commands were refused that the journal cannot keep, in English.
+    private(set) var problems: [String] = []
     private var answers: [Decided] = []
     /// Command ids answered within this batch, which the journal does not know yet.
     private var repeated: [Key: (fingerprint: Digest32, reply: [UInt8], record: Int64)] = [:]
@@ -56,7 +58,9 @@ struct BatchDecision {
         let events: [Event]
         do {
             events = try decision(of: job, now: now)
-            drafts = try events.map { event throws(WireError) in try draft(event, job, now) }
+            var made: [RecordDraft] = []
+            for event in events { made.append(try draft(event, job, now)) }
+            drafts = made
         } catch {
             return answer(job, .refused(error))
         }
@@ -73,6 +77,7 @@ struct BatchDecision {
         // It is kept for the command's id. The journal would refuse the whole batch.
         if let before, reply.count > JournalLimits.reply {
             office = before
+            problems.append("the answer to \(job.method ?? "") has \(reply.count) bytes")
             return answer(job, .refused(.notRecorded(.unavailable)))
         }
         answer(job, .done(reply))
@@ -134,11 +139,12 @@ struct BatchDecision {
     ///
     /// What would not read back as what it is, is not written: a journal with such a record could
     /// never be opened again.
-    private func draft(
+    private mutating func draft(
         _ event: Event, _ job: Job, _ now: Instant
     ) throws(WireError) -> RecordDraft {
         let object = EventCoding.encode(event)
         guard (try? EventCoding.decode(kind: event.kind, object)) == event else {
+            problems.append("\(event.kind) about \(event.subject ?? "-") would not read back")
             throw .notRecorded(.unavailable)
         }
         let body = encode(object)

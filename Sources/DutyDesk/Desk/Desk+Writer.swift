@@ -45,6 +45,7 @@ extension Desk {
             while writing.recorded.count < DeskLimits.recordsPerCommit, let job = rest.popFirst() {
                 writing.decide(job, now: clock.now())
             }
+            for problem in writing.problems { observer.unrecordable(problem) }
             commit(writing, after: office.record)
         }
     }

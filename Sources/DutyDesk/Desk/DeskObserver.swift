@@ -12,6 +12,8 @@ package protocol DeskObserver: Sendable {
     func presiding(_ segment: StandingSegment, before: StandingSegment?)
     /// Commands cannot be recorded, for this reason; or can be again (nil).
     func journal(_ trouble: JournalTrouble?)
+    /// One command cannot be recorded, though others can, for a reason in English.
+    func unrecordable(_ problem: String)
     /// When something changes next by the passing of time.
     func nextChange(_ instant: Instant?)
     /// A snapshot was written, or could not be used or written, for a reason in English.
@@ -32,6 +34,7 @@ package struct SilentObserver: DeskObserver {
     package func refused(account: String, method: String) {}
     package func presiding(_ segment: StandingSegment, before: StandingSegment?) {}
     package func journal(_ trouble: JournalTrouble?) {}
+    package func unrecordable(_ problem: String) {}
     package func nextChange(_ instant: Instant?) {}
     package func snapshot(record: Int64, problem: String?) {}
 }

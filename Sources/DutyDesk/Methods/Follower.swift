@@ -14,8 +14,6 @@ final class Follower: Sendable {
     private struct State {
         /// What was told while the past is being read; nil when the past has been told.
         var waiting: [Watched]? = []
-        /// Nobody hears any more of it.
-        var isOver = false
         /// The last record that was told.
         var told: Int64
     }
@@ -26,6 +24,8 @@ final class Follower: Sendable {
         var attention: [OpenAttention]?
     }
 
+    /// Nobody hears any more of it; what waits is let go of by whoever comes next.
+    private let isOver = Atomic(false)
     private let standing = Mutex(Standing())
     private let state: Mutex<State>
     private let view: ChangeView
@@ -58,18 +58,18 @@ final class Follower: Sendable {
         }
     }
 
-    /// Lets go of what waits, and keeps nothing that is told after this.
-    private func end() {
-        state.withLock { state in
-            state.isOver = true
-            state.waiting = nil
-        }
-    }
+    /// Called on the loop too: it waits for nobody.
+    private func end() { isOver.store(true, ordering: .releasing) }
+
+    private var hasEnded: Bool { isOver.load(ordering: .acquiring) || !responder.isOpen }
 
     /// Called by the desk, one after the other.
     private func take(_ watched: Watched) {
         state.withLock { state in
-            guard !state.isOver else { return }
+            guard !hasEnded else {
+                state.waiting = nil
+                return
+            }
             guard state.waiting == nil else {
                 state.waiting?.append(watched)
                 return
@@ -91,6 +91,7 @@ final class Follower: Sendable {
             try desk.journal.forEachRecord(
                 from: after + 1, through: joined.office.record
             ) { record in
+                guard record.number == last + 1 else { throw Self.missing(last + 1) }
                 page.append(
                     Recorded(
                         event: try OfficeLoader.event(of: record), number: record.number,
@@ -101,24 +102,30 @@ final class Follower: Sendable {
                     send(page, joined, through: record.number)
                     page = []
                 }
-                return responder.isOpen
+                return !hasEnded
             }
-            guard last >= joined.office.record || !responder.isOpen else {
-                throw JournalError.damaged(record: last + 1, reason: "is missing")
-            }
+            guard last >= joined.office.record || hasEnded else { throw Self.missing(last + 1) }
         } catch {
             responder.refuse(.notRead(error))
             return false
         }
-        guard responder.isOpen else { return false }
         return state.withLock { state in
-            guard !state.isOver else { return false }
+            guard !hasEnded else {
+                state.waiting = nil
+                return false
+            }
             send(page, joined, through: max(after, joined.office.record))
             state.told = max(after, joined.office.record)
-            for watched in state.waiting?.dropFirst() ?? [] { tell(watched, &state) }
+            for watched in state.waiting?.dropFirst() ?? [] where !hasEnded {
+                tell(watched, &state)
+            }
             state.waiting = nil
             return true
         }
+    }
+
+    private static func missing(_ record: Int64) -> JournalError {
+        .damaged(record: record, reason: "is missing")
     }
 
     private func tell(_ watched: Watched, _ state: inout State) {

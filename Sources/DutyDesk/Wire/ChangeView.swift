@@ -59,7 +59,12 @@ struct ChangeView {
         guard let leave = watched.office.leaves[id] else { return actor.isClerk }
         let view = LeaveView(
             office: watched.office, setting: watched.setting, actor: actor, now: now)
-        return view.sight(of: leave) != .nothing
+        switch event {
+        case .leaveProposed: return view.sight(of: leave) == .whole
+        case .leaveDeclined(let event) where event.proposal:
+            return view.sight(of: leave) == .whole
+        default: return view.sight(of: leave) != .nothing
+        }
     }
 }
 

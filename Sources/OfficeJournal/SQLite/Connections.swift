@@ -5,7 +5,7 @@ internal import GRDB
 struct Connections: Sendable {
     let writer: DatabaseQueue
     let reader: DatabaseQueue
-    /// Whether all that the log held is in the database.
+    /// Whether the disk holds all that was found, as far as is known.
     let isWrittenBack: Bool
 
     /// Opens both, brings the tables up to date, and refuses a database that would not keep what
@@ -57,13 +57,20 @@ struct Connections: Sendable {
     /// A kernel that could not write a page tells it once and holds the page for written from then
     /// on, so that a later sync succeeds without it. A log that went on behind such a page could
     /// end there after a power cut, and all that was answered since would be gone.
+    ///
+    /// At the start nothing is known to have failed: what others read is not waited for, and where
+    /// the disk is full or cannot be written the log stays as it is. Only a sync that fails then
+    /// says that it may not be on the disk.
+    ///
+    /// - Returns: false where that is so.
     private static func writeBack(_ writer: DatabaseQueue, orFail: Bool) throws -> Bool {
         do {
-            _ = try writer.inDatabase { try $0.checkpoint(.truncate) }
+            _ = try writer.inDatabase { try $0.checkpoint(orFail ? .truncate : .passive) }
             return true
         } catch {
             if orFail { throw error }
-            return false
+            if case .outcomeUnknown = JournalError(error) { return false }
+            return true
         }
     }
 

@@ -17,6 +17,16 @@ package struct PersonLeaves: Hashable, Sendable {
         /// Everything it takes or asks for.
         package var claims: [Period] { period.joined(with: pending) }
 
+        /// What awaits a decision here: the whole of a request, or what a pending change would add.
+        var asked: [Period] {
+            guard counts else { return [period] }
+            guard let pending else { return [] }
+            return [
+                Period(from: pending.from, until: min(pending.until, period.from)),
+                Period(from: max(pending.from, period.until), until: pending.until),
+            ].compactMap(\.self)
+        }
+
         /// Whether what awaits a decision here covers an instant: the whole of a request, or what
         /// a pending change would add.
         package func undecided(at instant: Instant) -> Bool {

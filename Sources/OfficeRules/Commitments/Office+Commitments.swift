@@ -51,17 +51,20 @@ extension Office {
         }
     }
 
-    /// Leaves that count; and what is asked for and not decided, of a pending change of a leave
-    /// where it alone touches the period.
+    /// Leaves that count, and what is asked for and not decided: a request, and the days that a
+    /// pending change would add.
     private func leaveCommitments(
         of people: Set<PersonID>?, in period: Period
     ) -> [Commitment] {
         (people.map { $0.sorted() } ?? Array(absentees)).flatMap { person in
-            leaves(of: person).overlapping(period).map { slot in
-                let asked = slot.period.overlaps(period) ? nil : slot.pending
-                return Commitment(
-                    source: .leave(slot.leave), persons: [person], period: asked ?? slot.period,
-                    title: nil, settled: asked == nil && slot.counts)
+            leaves(of: person).overlapping(period).flatMap { slot in
+                let approved = slot.counts ? [slot.period] : []
+                let all = approved.map { ($0, true) } + slot.asked.map { ($0, false) }
+                return all.filter { $0.0.overlaps(period) }.map { stretch, settled in
+                    Commitment(
+                        source: .leave(slot.leave), persons: [person], period: stretch,
+                        title: nil, settled: settled)
+                }
             }
         }
     }

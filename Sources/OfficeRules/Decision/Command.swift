@@ -70,7 +70,7 @@ package struct Judgement: Hashable, Sendable {
     package let at: Instant?
     package let acknowledged: Set<ConcernCode>
     package let note: String?
-    /// The record of what the decider saw; nil: whatever stands.
+    /// The leave's last record when the decider looked at it; nil: whatever stands.
     package let seen: Int64?
 
     package init(

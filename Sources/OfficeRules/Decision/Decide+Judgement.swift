@@ -81,11 +81,6 @@ extension Decision {
             throw .notPermitted(roles: [.clerk, .person], persons: [])
         }
         guard leave.awaitsDecision else { throw .nothingToDecide(id, leave.state) }
-        // What was asked for may have become something else since the decider read it.
-        let record = leave.pendingRecord ?? leave.record
-        if let seen = judgement.seen, seen != record {
-            throw .changed(id, seen: seen, record: record)
-        }
         try needText(judgement.note, "note")
         let at = judgement.at ?? now
         guard at <= now else {
@@ -99,6 +94,7 @@ extension Decision {
             guard assessment.route.approver == .superior else {
                 throw .notEntitled(id, person: nil, assessment.route)
             }
+            try needSeen(leave, judgement)
             let verdict = Verdict(by: .superior, at: at, manner: manner, inStead: false)
             return (leave, assessment, verdict)
         case .person(let person):
@@ -106,11 +102,18 @@ extension Decision {
             guard assessment.route.entitles(person) else {
                 throw .notEntitled(id, person: person, assessment.route)
             }
+            try needSeen(leave, judgement)
             let verdict = Verdict(
                 by: decider, at: at, manner: manner,
                 inStead: assessment.route.isInStead(person))
             return (leave, assessment, verdict)
         }
+    }
+
+    /// What was asked for may have become something else since the decider read it.
+    private func needSeen(_ leave: Leave, _ judgement: Judgement) throws(Refusal) {
+        guard let seen = judgement.seen, seen != leave.record else { return }
+        throw .changed(leave.id, seen: seen, record: leave.record)
     }
 
     /// Whose decision it is: the caller's own, or whose the clerk says. A decision through one's

@@ -2,8 +2,8 @@ package import CivilTime
 
 /// Passing time is a command: returns that became overdue are noticed once, and years are closed.
 extension Decision {
-    /// A year is closed once the year after next has begun and something was entered in that: a
-    /// clock that is wrong for a moment closes nothing, for it cannot be opened again.
+    /// A year is closed once the year after next has begun and something was entered in that: what
+    /// is closed stays so, and a clock that is wrong while nobody enters anything closes nothing.
     func pulse() -> [Event] {
         var events: [Event] = []
         let overdue = office.awaited(endedBy: now)

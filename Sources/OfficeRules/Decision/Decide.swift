@@ -158,7 +158,7 @@ package enum Bounds {
     package static let clashDays = 366
     /// The most repetitions of one person that have not ended.
     package static let recurring = 200
-    /// The most that takes one person's time at once and is looked at for clashes.
+    /// The most engagements of one person at one time that are looked at for clashes.
     package static let concurrent = 32
     /// The most clashes of one person that are looked for, from the first on.
     package static let clashes = 1_000

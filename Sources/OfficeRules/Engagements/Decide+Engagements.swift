@@ -40,12 +40,13 @@ extension Decision {
     /// Nobody's calendar has repetitions without number: each is worked out anew with every day
     /// that is asked about.
     func needRoom(
-        _ details: EngagementDetails, _ repetition: Repetition?
+        _ details: EngagementDetails, _ repetition: Repetition?, except: EngagementID? = nil
     ) throws(Refusal) {
         guard let repetition else { return }
         var count: [PersonID: Int] = [:]
         for engagement in office.engagements.recurring.compactMap({ office.engagements[$0] })
-        where engagement.state.stands && engagement.end(setting.zone).map({ $0 > now }) ?? true {
+        where engagement.id != except && engagement.state.stands
+            && engagement.end(setting.zone).map({ $0 > now }) ?? true {
             for person in engagement.details.persons { count[person, default: 0] += 1 }
         }
         for person in details.persons where count[person, default: 0] >= Bounds.recurring {

@@ -32,7 +32,7 @@ extension Decision {
             throw .engagement(.nothingChanges(engagement.id))
         }
         try needOccurrence(rested)
-        try needRoom(details, rested)
+        try needRoom(details, rested, except: engagement.id)
         guard let id = EngagementID(number: office.engagements.last + 1) else { return [] }
         var added = Engagement(
             id: id, details: details, period: period ?? regular, repetition: rested,

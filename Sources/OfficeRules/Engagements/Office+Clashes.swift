@@ -116,7 +116,11 @@ extension Office {
                     found.append(clash)
                     count[person, default: 0] += 1
                 }
-                if isOne || others.count < Bounds.concurrent { others.append(commitment) }
+                if isOne || commitment.source.engagement == nil
+                    || others.count(where: { $0.source.engagement != nil }) < Bounds.concurrent
+                {
+                    others.append(commitment)
+                }
                 running[person] = others
             }
         }

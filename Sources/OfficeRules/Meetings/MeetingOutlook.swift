@@ -52,7 +52,9 @@ extension Concern {
         guard code == .clashesWithLeave, !actor.isClerk else { return self }
         let open = leaves.filter { id in
             guard let leave = office.leaves[id] else { return false }
-            return leave.state.counts || leave.person == actor.actingPerson
+            if leave.person == actor.actingPerson { return true }
+            // What an extension asks for beyond what was approved is undecided like a request.
+            return leave.state.counts && (period.map(leave.period.overlaps) ?? true)
         }
         guard !open.isEmpty else { return nil }
         let concerned = Set(open.compactMap { office.leaves[$0]?.person })

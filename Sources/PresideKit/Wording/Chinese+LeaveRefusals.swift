@@ -25,7 +25,8 @@ extension ChineseWording {
         case .ConcernsNotAcknowledged: concernsNotAcknowledged(facts)
         case .Changed:
             [
-                "\(leave) 在第 \(facts.text("seen")) 号记录之后又有变动（第 \(facts.text("record")) 号记录）。",
+                "\(leave) 又有变动：最近一条记录为第 \(facts.text("record")) 号，"
+                    + "而不是第 \(facts.text("seen")) 号。",
                 "请重新查看待批内容：preside leave show \(leave)",
             ]
         case .DecisionTime:

@@ -21,8 +21,8 @@ extension EnglishWording {
         case .ConcernsNotAcknowledged: concernsNotAcknowledged(facts)
         case .Changed:
             [
-                "\(leave) is not what record \(facts.text("seen")) says any more: record "
-                    + "\(facts.text("record")) came after it.",
+                "Something was recorded about \(leave) since: its last record is "
+                    + "\(facts.text("record")), not \(facts.text("seen")).",
                 "'preside leave show \(leave)' shows what awaits the decision now.",
             ]
         case .DecisionTime:

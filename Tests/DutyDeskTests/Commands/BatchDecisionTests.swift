@@ -51,6 +51,7 @@ import Varlink
         batch.answerAll()
         let refused = "org.preside.Service.NotRecorded"
         #expect(heard.all == ["done", refused, "done", "done", "done"])
+        #expect(batch.problems.count == 1)
         #expect(batch.office.record == 5)
         #expect(batch.recorded.map(\.number) == [2, 3, 4, 5])
         #expect(office.journal.head().number == 5)

@@ -10,6 +10,7 @@ final class GatedJournal: Journal {
         var batches: [Int] = []
         var flaw: Verification.Flaw?
         var lost: Int64?
+        var hidden: Int64?
     }
 
     private let inner: any Journal
@@ -38,6 +39,9 @@ final class GatedJournal: Journal {
     /// From now on this record and those behind it are not found any more.
     func lose(_ record: Int64) { state.withLock { $0.lost = record } }
 
+    /// From now on this record alone is not found any more.
+    func hide(_ record: Int64) { state.withLock { $0.hidden = record } }
+
     /// The last record of which an append has returned.
     var durable: Int64 { state.withLock(\.durable) }
     /// How many entries each append had.
@@ -64,7 +68,10 @@ final class GatedJournal: Journal {
     func record(_ number: Int64) throws(JournalError) -> Record? { try inner.record(number) }
     func read(from: Int64, limit: Int) throws(JournalError) -> [Record] {
         let lost = state.withLock(\.lost) ?? .max
-        return try inner.read(from: from, limit: limit).filter { $0.number < lost }
+        let hidden = state.withLock(\.hidden)
+        return try inner.read(from: from, limit: limit).filter {
+            $0.number < lost && $0.number != hidden
+        }
     }
     func read(subject: String, from: Int64, limit: Int) throws(JournalError) -> [Record] {
         try inner.read(subject: subject, from: from, limit: limit)

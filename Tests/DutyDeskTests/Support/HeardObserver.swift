@@ -12,6 +12,7 @@ final class HeardObserver: DeskObserver {
         var refused: [String] = []
         var presiding: [String?] = []
         var troubles: [JournalTrouble?] = []
+        var problems: [String] = []
         var nextChange: Instant?
         var snapshots: [(record: Int64, problem: String?)] = []
     }
@@ -37,6 +38,9 @@ final class HeardObserver: DeskObserver {
     }
     func journal(_ trouble: JournalTrouble?) {
         heard.withLock { $0.troubles.append(trouble) }
+    }
+    func unrecordable(_ problem: String) {
+        heard.withLock { $0.problems.append(problem) }
     }
     func nextChange(_ instant: Instant?) {
         heard.withLock { $0.nextChange = instant }

@@ -48,6 +48,22 @@ struct ConcurrencyTests {
         #expect(try journal.add(draft(2)).first?.number == 2)
     }
 
+    /// Somebody who reads the database while the daemon is started anew keeps nobody waiting.
+    @Test func aReaderOverARestartStopsNothing() throws {
+        let folder = try TemporaryFolder()
+        let before = try SQLiteJournal(folder: folder.path)
+        try before.add(draft(1))
+        let reader = try Vandal(folder, dropTriggers: false)
+        try reader.run("BEGIN; SELECT count(*) FROM record")
+        try before.add(draft(2))
+        before.close()
+        let journal = try SQLiteJournal(folder: folder.path)
+        #expect(!journal.needsReopening)
+        #expect(try journal.add(draft(3)).first?.number == 3)
+        try reader.run("COMMIT")
+        #expect(try journal.verify(expectedHead: journal.head()).records == 3)
+    }
+
     @Test func readersSeeWholeBatchesWhileTheWriterWrites() async throws {
         let folder = try TemporaryFolder()
         let journal = try SQLiteJournal(folder: folder.path)

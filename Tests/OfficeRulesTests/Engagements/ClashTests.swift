@@ -46,7 +46,7 @@ import Testing
         let many = clashes.filter { $0.person == .second }.count
         #expect((1_000..<1_000 + 32).contains(many))
         #expect(clashes.first?.period.from == at("12-02 09:00"))
-        // Of one of them every other is found, up to as many as are told.
+        // Of the last of them those that began before it and are looked at.
         let last = EngagementID(number: 80)!
         #expect(desk.concerns(about: last).flatMap(\.subjects).count >= 32)
     }

@@ -203,10 +203,17 @@ struct MeetingStandingTests {
 
     // MARK: What is not settled
 
-    @Test("Leave that is not decided is told to clerks and to its own person alone")
-    func undecidedLeave() throws {
+    @Test(
+        "Leave that is not decided is told to clerks and to its own person alone",
+        arguments: [false, true])
+    func undecidedLeave(isExtension: Bool) throws {
         var desk = Desk()
-        _ = try desk.perform(.request(.of(.finance, period("03-10", "03-10")))).get()
+        if isExtension {
+            let id = try desk.approved(.finance, period("03-05", "03-06"))
+            _ = try desk.perform(.extend(id, until: at("03-12"), reason: nil)).get()
+        } else {
+            _ = try desk.perform(.request(.of(.finance, period("03-10", "03-10")))).get()
+        }
         let request = MeetingRequest.of(.special, "03-10 09:00", chair: .second, with: [.finance])
         func codes(_ actor: Actor) throws -> [ConcernCode] {
             try desk.previewed(request, by: actor).outlook.concerns.map(\.code)

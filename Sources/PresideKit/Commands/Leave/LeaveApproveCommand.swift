@@ -36,7 +36,7 @@ package struct LeaveApproveCommand: DeskCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The record of what the decider saw; refused where it was changed since.",
+            "The leave's last record when the decider saw it; refused where another came since.",
             valueName: "number"))
     var record: Int?
 
