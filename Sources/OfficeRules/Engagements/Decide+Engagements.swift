@@ -46,7 +46,8 @@ extension Decision {
         var count: [PersonID: Int] = [:]
         for engagement in office.engagements.recurring.compactMap({ office.engagements[$0] })
         where engagement.id != except && engagement.state.stands
-            && engagement.end(setting.zone).map({ $0 > now }) ?? true {
+            && engagement.end(setting.zone).map({ $0 > now }) ?? true
+        {
             for person in engagement.details.persons { count[person, default: 0] += 1 }
         }
         for person in details.persons where count[person, default: 0] >= Bounds.recurring {

@@ -29,6 +29,15 @@ struct Vandal {
         }
     }
 
+    /// Runs `body` while a transaction here reads what stood at its begin.
+    func reading(_ body: () throws -> Void) throws {
+        try db.inTransaction(.deferred) { db in
+            _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM record")
+            try body()
+            return .rollback
+        }
+    }
+
     func strings(_ sql: String) throws -> [String] {
         try db.read { db in try String.fetchAll(db, sql: sql) }
     }
