@@ -11,7 +11,9 @@ extension SimulatedOffice {
             toHear["clerk1"]?.append(record + 1)
             let subject = model.records[record].subject
             let number = subject.flatMap { $0.hasPrefix("L") ? Int($0.dropFirst()) : nil }
-            if number.map({ model.leaves[$0 - 1].counts }) ?? true {
+            // What is asked for on top of a leave that counts is the business of few.
+            let isAsked = ["leaveProposed", "leaveDeclined"].contains(model.records[record].kind)
+            if number.map({ model.leaves[$0 - 1].counts && !isAsked }) ?? true {
                 toHear["guest1"]?.append(record + 1)
             }
         }
