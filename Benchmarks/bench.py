@@ -76,7 +76,7 @@ class Bench:
         for process in list(self.running):
             self.stop(process, kill=True)
 
-    def generate(self, name, records, entries, *, weeks_ahead=0):
+    def generate(self, name, records, entries, *, weeks_ahead=0, seed=1):
         """A state folder with the journal of an office that has lived until now; so many of the
         records are entries in its leaders' calendar, which is full for some weeks ahead."""
         state = self.folder / name
@@ -84,7 +84,8 @@ class Bench:
         now = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
         subprocess.run(
             [self.binaries / "presided-generate", state, str(records), "--config", self.config,
-             "--entries", str(entries), "--weeks-ahead", str(weeks_ahead), "--until", now], check=True, stdout=subprocess.DEVNULL)
+             "--entries", str(entries), "--weeks-ahead", str(weeks_ahead), "--until", now,
+             "--seed", str(seed)], check=True, stdout=subprocess.DEVNULL)
         return state
 
     def database(self):
