@@ -108,7 +108,7 @@ struct PageTests {
         #expect(try Self.targets().isSuperset(of: named))
         let long: Set = [
             "test", "test-threads", "simulate-nightly", "mutate", "fuzz", "attack", "disk-faults",
-            "kill-test", "power-cut", "boot-test", "bench",
+            "kill-test", "power-cut", "boot-test", "deb-test", "bench", "bench-calendars",
         ]
         #expect(Set(named) == long)
         for row in rows {
