@@ -48,20 +48,15 @@ struct LeaveView {
 
     /// The leave in the words of the interface; nil when the caller may not know of it.
     func wire(_ leave: Leave) -> JSONObject? {
-        switch sight(of: leave) {
-        case .nothing: return nil
-        case .absence:
-            // As it was approved: what is asked for on top of it is nobody else's business, as with
-            // a request, nor who has to decide that.
-            let approved = leave.asApproved
-            let span = office.span(of: Candidate(deciding: approved), setting)
-            let route = office.route(for: leave.person, span: span, at: now, setting)
-            return object(approved, span, route, open: false)
-        case .whole:
-            let span = office.span(of: Candidate(deciding: leave), setting)
-            let route = office.route(for: leave.person, span: span, at: now, setting)
-            return object(leave, span, route, open: true)
-        }
+        let sight = sight(of: leave)
+        guard sight != .nothing else { return nil }
+        let open = sight == .whole
+        // What is asked for on top of it is nobody else's business, as with a request, nor who has
+        // to decide that.
+        let known = open ? leave : leave.asApproved
+        let span = office.span(of: Candidate(deciding: known), setting)
+        let route = office.route(for: leave.person, span: span, at: now, setting)
+        return object(known, span, route, open: open)
     }
 
     /// The same for one who has worked out its span and route already.

@@ -52,7 +52,8 @@ struct Connections: Sendable {
         return writer
     }
 
-    /// Writes all of the log back into the database, syncs that, and empties the log.
+    /// Writes the log back into the database and syncs that; after a failed sync all of it, and
+    /// the log begins anew.
     ///
     /// A kernel that could not write a page tells it once and holds the page for written from then
     /// on, so that a later sync succeeds without it. A log that went on behind such a page could

@@ -27,7 +27,7 @@ extension AbsenceSpan {
         let own = setting.zone.days(touchedBy: period)
         var low = own.lowerBound
         var high = own.upperBound
-        // The later the piece, the further to the front.
+        // From the nearest on.
         var before: [LeaveID] = []
         var after: [LeaveID] = []
         var seen: Set<LeaveID> = []

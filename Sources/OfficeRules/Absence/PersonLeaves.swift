@@ -27,11 +27,9 @@ package struct PersonLeaves: Hashable, Sendable {
             ].compactMap(\.self)
         }
 
-        /// Whether what awaits a decision here covers an instant: the whole of a request, or what
-        /// a pending change would add.
+        /// Whether what awaits a decision here covers an instant.
         package func undecided(at instant: Instant) -> Bool {
-            guard counts else { return period.contains(instant) }
-            return !period.contains(instant) && pending?.contains(instant) ?? false
+            asked.contains { $0.contains(instant) }
         }
 
         init(_ leave: Leave) {

@@ -8,10 +8,11 @@ extension Decision {
         var events: [Event] = []
         let overdue = office.awaited(endedBy: now)
         for id in overdue.map(\.leave).sorted() { events.append(.leaveOverdue(id)) }
-        let entered = office.enteredAt.map { setting.zone.day(of: $0).year } ?? today.year
-        let year = min(today.year, entered) - 2
-        if !office.keepsEverything, let last = office.lastYearSettled(setting.zone), last < year {
-            events.append(.yearClosed(year))
+        if !office.keepsEverything, let last = office.lastYearSettled(setting.zone),
+            let entered = office.enteredAt
+        {
+            let year = min(today, setting.zone.day(of: entered)).year - 2
+            if last < year { events.append(.yearClosed(year)) }
         }
         return events
     }

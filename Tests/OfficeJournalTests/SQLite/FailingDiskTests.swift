@@ -11,6 +11,14 @@ struct FailingDiskTests {
     /// SQLITE_IOERR_WRITE.
     static let writeFailed: Int32 = 778
 
+    /// Adds a record whose sync fails; so do all that follow, until somebody mends the disk.
+    private static func failToSync(_ journal: SQLiteJournal) {
+        FaultyDisk.sync = syncFailed
+        #expect(throws: JournalError.outcomeUnknown(code: syncFailed)) {
+            try journal.add(draft(2), outcome: outcome("c2"))
+        }
+    }
+
     private static func error(_ body: () throws -> [Record]) -> JournalError? {
         do {
             _ = try body()
@@ -28,10 +36,7 @@ struct FailingDiskTests {
             try journal.add(draft(1))
             let known = journal.head()
 
-            FaultyDisk.sync = Self.syncFailed
-            #expect(throws: JournalError.outcomeUnknown(code: Self.syncFailed)) {
-                try journal.add(draft(2), outcome: outcome("c2"))
-            }
+            Self.failToSync(journal)
             #expect(journal.needsReopening)
             #expect(journal.head() == known)
             #expect(try journal.read(from: 1, limit: 10).map(\.number) == [1])
@@ -85,10 +90,7 @@ struct FailingDiskTests {
             let journal = try SQLiteJournal(folder: folder.path)
             try journal.add(draft(1))
             let known = journal.head()
-            FaultyDisk.sync = Self.syncFailed
-            #expect(throws: JournalError.outcomeUnknown(code: Self.syncFailed)) {
-                try journal.add(draft(2), outcome: outcome("c2"))
-            }
+            Self.failToSync(journal)
             FaultyDisk.sync = SQLITE_OK
 
             FaultyDisk.databaseSync = Self.syncFailed
