@@ -98,10 +98,11 @@ extension SimulatedOffice {
     private mutating func finish(_ waiting: [Waiting], isRecorded: Bool = true) throws {
         var after = model
         var accepted: [(command: ModelCommand, after: ModelOffice, answer: SimulatedAnswer)] = []
-        var all: [(ModelAccount, SimulatedAnswer)] = []
+        // Each may show what could be read when it was decided, which what came after may change.
+        var all: [(ModelAccount, SimulatedAnswer, in: ModelOffice)] = []
         for one in waiting {
             let answer = try one.answer()
-            all.append((one.command.account, answer))
+            defer { all.append((one.command.account, answer, in: after)) }
             if let before = accepted.first(where: { $0.command.isRepeated(by: one.command) }) {
                 guard answer.bytes == before.answer.bytes else {
                     throw SimulationFailure("a command sent twice is answered twice")
@@ -119,7 +120,7 @@ extension SimulatedOffice {
             claim(command, after)
             if command.id != nil { answered.append((command, answer.bytes)) }
         }
-        for (account, answer) in all { try checkWords(answer.bytes, account) }
+        for (account, answer, office) in all { try checkWords(answer.bytes, account, in: office) }
         if isRecorded || !accepted.isEmpty { pulse() }
         try process.settle()
     }

@@ -237,9 +237,13 @@ extension SimulatedOffice {
         try checkWords(answer.bytes, account)
     }
 
-    /// The marked words in an answer are those that the account may read.
-    func checkWords(_ bytes: [UInt8], _ account: ModelAccount) throws {
+    /// The marked words in an answer are those that the account may read, in the office as it is
+    /// or as it was when that was answered.
+    func checkWords(
+        _ bytes: [UInt8], _ account: ModelAccount, in office: ModelOffice? = nil
+    ) throws {
         guard !account.isClerk else { return }
+        let model = office ?? model
         for part in String(decoding: bytes, as: UTF8.self).split(separator: "§") {
             guard let mark = Int(part), let owner = marks[mark % 1_000_000] else { continue }
             let number = Int(owner.dropFirst()) ?? 0
