@@ -38,7 +38,7 @@ extension SimulatedOffice {
     /// Records are told once and in order; nobody is told the words of others.
     private mutating func hearCalendar() throws {
         for name in ["clerk1", "guest1"] {
-            for message in process.followers[name]?.drain() ?? [] {
+            for message in process.told(to: name) ?? [] {
                 try checkWords(message.bytes, .named(name))
                 let records = (message["changes"].arrayValue ?? []).compactMap {
                     $0["record"]?.intValue.map { Int($0) }

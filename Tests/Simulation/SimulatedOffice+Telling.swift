@@ -44,9 +44,9 @@ extension SimulatedOffice {
     /// that is not on the disk; who watches of every change of who presides.
     mutating func checkFollowers() throws {
         for name in ["clerk1", "guest1"] {
-            guard let sink = process.followers[name] else { continue }
+            guard let messages = process.told(to: name) else { continue }
             var told: [Int] = []
-            for message in sink.drain() {
+            for message in messages {
                 try checkWords(message.bytes, .named(name))
                 for change in message["changes"].arrayValue ?? [] {
                     told.append(try checkedRecord(change, name))
@@ -76,7 +76,7 @@ extension SimulatedOffice {
     /// Each answer once and in order, no two alike one after the other; a message between two of
     /// them tells that one holds for longer, or for less. The last is what is answered now.
     mutating func checkWatcher() throws {
-        let messages = process.watcher.drain()
+        let messages = process.toldToWatcher()
         let expected = toWatch.map { StandingText.expected($0) }
         var found: [String] = []
         for message in messages {

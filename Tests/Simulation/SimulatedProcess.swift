@@ -16,8 +16,8 @@ final class SimulatedProcess {
     private let service: OfficeService
     private let found: Found
     /// A clerk and a guest who follow what is recorded, and somebody who watches who presides.
-    private(set) var followers: [String: SimulatedSink] = [:]
-    let watcher = SimulatedSink()
+    private var followers: [String: SimulatedSink] = [:]
+    private let watcher = SimulatedSink()
 
     private final class Found: Sendable {
         let violations = Mutex<[String]>([])
@@ -29,7 +29,8 @@ final class SimulatedProcess {
         disk.stopFailing()
         _ = try journal.reopen()
         desk = try Desk(
-            journal: journal, setting: Self.setting, officeName: "office", clock: clock)
+            journal: journal, setting: Self.setting, officeName: "office", clock: clock,
+            rest: .zero)
         service = try OfficeService(desk: desk, directory: SimulatedAccounts(), version: "1.0.0")
         let found = Found()
         self.found = found
@@ -84,6 +85,19 @@ final class SimulatedProcess {
         if let violation = found.violations.withLock(\.first) {
             throw SimulationFailure("against its description: \(violation)")
         }
+    }
+
+    /// What somebody who follows was told since this was asked last, of all that was recorded; nil
+    /// where nobody of that name follows.
+    func told(to name: String) -> [SimulatedAnswer]? {
+        desk.waitUntilTold()
+        return followers[name]?.drain()
+    }
+
+    /// The same of whoever watches.
+    func toldToWatcher() -> [SimulatedAnswer] {
+        desk.waitUntilTold()
+        return watcher.drain()
     }
 
     /// A process that ends as it should writes a snapshot; one that dies does not.

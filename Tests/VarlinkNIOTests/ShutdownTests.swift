@@ -66,7 +66,7 @@ import VarlinkNIO
         try await TestServer.with { test in
             let client = try RawClient(test.path)
             client.send(
-                #"{"method":"org.example.Test.Later","parameters":{"milliseconds":60000}}|"#)
+                #"{"method":"org.example.Test.Later","parameters":{"milliseconds":3600000}}|"#)
             #expect(try await test.eventually { test.server.connectionCount == 1 })
             await test.server.shutdown(within: 100)
             #expect(client.messagesToTheEnd() == [])

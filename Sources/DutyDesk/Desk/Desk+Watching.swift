@@ -1,4 +1,5 @@
 package import CivilTime
+import Glibc
 import HashTreeCollections
 import OfficeRules
 import Synchronization
@@ -53,6 +54,8 @@ final class AttentionOnce: Sendable {
 
 /// Who presided, and who was away, when watchers were told last.
 struct Told: Sendable {
+    /// The last record of the office that it was worked out from.
+    var record: Int64
     var segment: StandingSegment
     /// When that was worked out.
     var at: Instant
@@ -69,6 +72,10 @@ struct Told: Sendable {
 }
 
 extension Desk {
+    /// Returns when whatever was answered until now has been told to the owner and to those who
+    /// watch.
+    package func waitUntilTold() { teller.finish() }
+
     /// Sends the answer of now, and again whenever it changes or something is recorded, until the
     /// watcher is removed.
     func watch(_ body: @escaping @Sendable (Watched) -> Void) -> Int {
@@ -85,18 +92,31 @@ extension Desk {
         _ = delivery.withLock { _ in deliver(joining: nil) }
     }
 
-    /// The same after something was recorded, most of which has nothing to do with it.
-    func announce(after recorded: [Recorded]) {
-        _ = delivery.withLock { _ in deliver(joining: nil, after: recorded) }
+    /// The teller's life: what was recorded is told to the owner and to those who watch.
+    func tell() {
+        while let batch = teller.next() {
+            // Where one processor is for all, whoever was answered goes first, and the next command
+            // to the disk: this is done while the disk is at work.
+            sched_yield()
+            for recorded in batch.recorded { observer.recorded(Notice(recorded, batch.office)) }
+            // Most of it has nothing to do with who presides and who is away.
+            _ = delivery.withLock { _ in deliver(joining: nil, after: batch) }
+        }
     }
 
     /// Who joins is told the same answer with which the next one is compared: the others hear of it
     /// first, should it be new to them, so that nobody is sent one answer twice.
     private func deliver(
-        joining body: (@Sendable (Watched) -> Void)?, after recorded: [Recorded]? = nil
+        joining body: (@Sendable (Watched) -> Void)?, after batch: Teller.Batch? = nil
     ) -> Int {
         let now = clock.now()
-        let (office, setting, told) = state.withLock { ($0.office, $0.setting, $0.told) }
+        let recorded = batch?.recorded
+        let (office, setting, told) = state.withLock { state in
+            // Somebody who joined, or time that has passed, may have been told of a later office.
+            let isLate = (state.told?.record ?? 0) > batch?.office.record ?? .max
+            let office = isLate ? state.office : batch?.office ?? state.office
+            return (office, state.setting, state.told)
+        }
         // Worked out outside the lock that queries take.
         let standing = standing(now, office, setting, told, after: recorded)
         let before = told?.segment
@@ -143,10 +163,12 @@ extension Desk {
         func fresh() -> Told {
             let segment = Resolver(office, zone: setting.zone, now: now).at(now)
             return Told(
-                segment: segment, at: now, whereabouts: office.whereabouts(at: now),
-                whereaboutsAt: now, titles: titles(segment))
+                record: office.record, segment: segment, at: now,
+                whereabouts: office.whereabouts(at: now), whereaboutsAt: now,
+                titles: titles(segment))
         }
         guard var standing = told, let recorded else { return fresh() }
+        standing.record = office.record
         let bears = recorded.contains { office.bearsOnPresiding($0.event) }
         if bears || !standing.holds(at: now) {
             standing.segment = Resolver(office, zone: setting.zone, now: now).at(now)

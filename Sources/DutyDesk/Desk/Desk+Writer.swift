@@ -29,6 +29,8 @@ extension Desk {
         }
         let office = self.office
         if office.record > snapshotRecord { _ = snapshot(office) }
+        teller.finish()
+        teller.close()
         writerIsDone()
     }
 
@@ -67,12 +69,9 @@ extension Desk {
             $0.office = changed
             $0.batches += 1
         }
+        teller.put(Teller.Batch(recorded: writing.recorded, office: changed))
         writing.answerAll()
-        for recorded in writing.recorded {
-            observer.recorded(Notice(recorded, changed))
-        }
         recordWhatIsDue()
-        announce(after: writing.recorded)
     }
 
     /// After a failed sync nobody knows what the disk holds: the journal is reopened, and what is
@@ -93,11 +92,8 @@ extension Desk {
         let found = office
         state.withLock { $0.office = found }
         settle(nil)
-        for recorded in recorded {
-            observer.recorded(Notice(recorded, found))
-        }
+        teller.put(Teller.Batch(recorded: recorded, office: found))
         recordWhatIsDue()
-        announce(after: recorded)
     }
 
     /// The journal could not be reread: nothing of this was recorded now. But as long as nobody

@@ -28,6 +28,7 @@ package final class Desk: Sendable {
     let clock: any OfficeClock
     let observer: any DeskObserver
     let queue = JobQueue(capacity: DeskLimits.waitingCommands)
+    let teller: Teller
     /// The office with everything ever recorded, built when somebody first looks far back.
     let archive = Mutex<Office?>(nil)
     /// Who presides now, as it was answered last.
@@ -48,11 +49,15 @@ package final class Desk: Sendable {
     ///
     /// Errors: `JournalError` when it cannot be read, `RecordProblem` for a record that this
     /// version does not understand; the daemon then refuses to start.
+    ///
+    /// `rest`: how long what is recorded may wait to be told when something was told just before.
     package init(
         journal: any Journal, setting: OfficeSetting, officeName: String,
-        clock: any OfficeClock = SystemClock(), observer: any DeskObserver = SilentObserver()
+        clock: any OfficeClock = SystemClock(), observer: any DeskObserver = SilentObserver(),
+        rest: Duration = .milliseconds(1)
     ) throws {
         self.journal = journal
+        teller = Teller(capacity: DeskLimits.untoldRecords, rest: rest)
         self.clock = clock
         self.observer = observer
         let loader = OfficeLoader(journal: journal, zone: setting.zone)
@@ -62,11 +67,18 @@ package final class Desk: Sendable {
         }
         startedAt = clock.now()
         state = Mutex(State(office: loaded.office, setting: setting, officeName: officeName))
-        let writer = Thread { [weak self] in self?.write(snapshotAt: loaded.snapshotRecord) }
-        writer.name = "writer"
-        writer.stackSize = 1 << 22
-        writer.start()
+        begin("writer") { desk in desk.write(snapshotAt: loaded.snapshotRecord) }
+        begin("teller") { desk in desk.tell() }
         announce()
+    }
+
+    private func begin(_ name: String, _ body: @escaping @Sendable (Desk) -> Void) {
+        let thread = Thread { [weak self] in
+            if let self { body(self) }
+        }
+        thread.name = name
+        thread.stackSize = 1 << 22
+        thread.start()
     }
 
     /// The last durable office.
@@ -113,7 +125,8 @@ package final class Desk: Sendable {
                 answer: { _ in }))
     }
 
-    /// Takes no more commands, finishes those accepted, writes a snapshot and closes the journal.
+    /// Takes no more commands, finishes those accepted, writes a snapshot, tells what is to be told
+    /// and closes the journal.
     /// Harmless when it has stopped already.
     package func stop() {
         queue.close()
@@ -136,6 +149,8 @@ enum DeskLimits {
     /// Records after which a batch is committed although commands of it are left: one command may
     /// make 15,000 (an import), and the journal takes 100,000 at once.
     static let recordsPerCommit = 20_000
+    /// Records of which the log and those who watch may still have to hear.
+    static let untoldRecords = 4_096
     /// Records after which a new snapshot is due.
     static let recordsPerSnapshot: Int64 = 2_000
 }

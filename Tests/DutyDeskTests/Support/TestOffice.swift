@@ -108,12 +108,13 @@ final class TestOffice: Sendable {
 
     /// Returns once the writer is done with everything before, watchers and the owner told.
     func settle() throws {
-        // The first may fall into one batch with what it waits for, and be answered before those
-        // who follow are told of that; the second comes after.
+        // The first may fall into one batch with what it waits for, and be answered before what
+        // time brings after that is handed in; the second comes after.
         for _ in 0..<2 {
             let answer = try call("Leave.File", ["leave": "L999999"])
             #expect(answer.error == "org.preside.Leave.NoSuchLeave")
         }
+        desk.waitUntilTold()
     }
 
     /// Whatever was sent until now is as it is described.
