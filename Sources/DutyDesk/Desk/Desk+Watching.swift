@@ -29,7 +29,7 @@ struct Watched: Sendable {
 }
 
 /// What needs attention in an office at a moment, worked out when somebody asks and then for all
-/// who are sent the same: there may be a hundred of them, and the writer waits.
+/// who are sent the same: there may be a hundred of them.
 final class AttentionOnce: Sendable {
     private let found = Mutex<[OpenAttention]?>(nil)
     private let office: Office
@@ -54,8 +54,8 @@ final class AttentionOnce: Sendable {
 
 /// Who presided, and who was away, when watchers were told last.
 struct Told: Sendable {
-    /// The last record of the office that it was worked out from.
-    var record: Int64
+    /// What it was worked out from.
+    var office: Office
     var segment: StandingSegment
     /// When that was worked out.
     var at: Instant
@@ -101,6 +101,9 @@ extension Desk {
             for recorded in batch.recorded { observer.recorded(Notice(recorded, batch.office)) }
             // Most of it has nothing to do with who presides and who is away.
             _ = delivery.withLock { _ in deliver(joining: nil, after: batch) }
+            // The writer has looked for what is due, and the alarm is set for what comes after now:
+            // not for what became due in between.
+            if clock.now() != batch.at { recordWhatIsDue() }
         }
     }
 
@@ -112,10 +115,12 @@ extension Desk {
         let now = clock.now()
         let recorded = batch?.recorded
         let (office, setting, told) = state.withLock { state in
-            // Somebody who joined, or time that has passed, may have been told of a later office.
-            let isLate = (state.told?.record ?? 0) > batch?.office.record ?? .max
-            let office = isLate ? state.office : batch?.office ?? state.office
-            return (office, state.setting, state.told)
+            guard let batch else { return (state.office, state.setting, state.told) }
+            // Who joined, or time that has passed, may have had a later office told already.
+            let told = state.told.flatMap {
+                $0.office.record > batch.office.record ? $0.office : nil
+            }
+            return (told ?? batch.office, state.setting, state.told)
         }
         // Worked out outside the lock that queries take.
         let standing = standing(now, office, setting, told, after: recorded)
@@ -163,12 +168,12 @@ extension Desk {
         func fresh() -> Told {
             let segment = Resolver(office, zone: setting.zone, now: now).at(now)
             return Told(
-                record: office.record, segment: segment, at: now,
+                office: office, segment: segment, at: now,
                 whereabouts: office.whereabouts(at: now), whereaboutsAt: now,
                 titles: titles(segment))
         }
         guard var standing = told, let recorded else { return fresh() }
-        standing.record = office.record
+        standing.office = office
         let bears = recorded.contains { office.bearsOnPresiding($0.event) }
         if bears || !standing.holds(at: now) {
             standing.segment = Resolver(office, zone: setting.zone, now: now).at(now)

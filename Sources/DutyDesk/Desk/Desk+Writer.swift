@@ -69,7 +69,8 @@ extension Desk {
             $0.office = changed
             $0.batches += 1
         }
-        teller.put(Teller.Batch(recorded: writing.recorded, office: changed))
+        teller.put(
+            Teller.Batch(recorded: writing.recorded, office: changed, at: clock.now()))
         writing.answerAll()
         recordWhatIsDue()
     }
@@ -92,7 +93,7 @@ extension Desk {
         let found = office
         state.withLock { $0.office = found }
         settle(nil)
-        teller.put(Teller.Batch(recorded: recorded, office: found))
+        teller.put(Teller.Batch(recorded: recorded, office: found, at: clock.now()))
         recordWhatIsDue()
     }
 

@@ -57,7 +57,7 @@ package final class Desk: Sendable {
         rest: Duration = .milliseconds(1)
     ) throws {
         self.journal = journal
-        teller = Teller(capacity: DeskLimits.untoldRecords, rest: rest)
+        teller = Teller(capacity: DeskLimits.untold, rest: rest)
         self.clock = clock
         self.observer = observer
         let loader = OfficeLoader(journal: journal, zone: setting.zone)
@@ -105,10 +105,11 @@ package final class Desk: Sendable {
         announce()
     }
 
-    /// Time has passed: what became due is recorded, and watchers hear of what changed.
+    /// Time has passed: watchers hear of what changed, and what became due is recorded. In this
+    /// order: what becomes due meanwhile is one or the other.
     package func tick() {
-        recordWhatIsDue()
         announce()
+        recordWhatIsDue()
     }
 
     /// Hands in a pulse where passing time has something to record. Also after every batch: a leave
@@ -149,8 +150,8 @@ enum DeskLimits {
     /// Records after which a batch is committed although commands of it are left: one command may
     /// make 15,000 (an import), and the journal takes 100,000 at once.
     static let recordsPerCommit = 20_000
-    /// Records of which the log and those who watch may still have to hear.
-    static let untoldRecords = 4_096
+    /// Batches, and records of theirs, of which the log and those who watch may still have to hear.
+    static let untold = 256
     /// Records after which a new snapshot is due.
     static let recordsPerSnapshot: Int64 = 2_000
 }

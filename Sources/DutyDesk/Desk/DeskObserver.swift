@@ -1,8 +1,9 @@
 package import CivilTime
 package import OfficeRules
 
-/// What the desk tells its owner, who alone logs. Called on the writer's thread, after the fact is
-/// durable; must not block for long.
+/// What the desk tells its owner, who alone logs, after the fact is durable: what was recorded in
+/// its order, on the teller's thread, the rest on whichever thread it comes up. Must not block for
+/// long.
 package protocol DeskObserver: Sendable {
     /// An event was recorded.
     func recorded(_ notice: Notice)

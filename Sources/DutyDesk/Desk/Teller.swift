@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import OfficeRules
 
@@ -7,10 +8,11 @@ import OfficeRules
 ///
 /// What waits is bounded: a writer that is too far ahead waits for it.
 final class Teller: @unchecked Sendable {
-    /// What was recorded at once, and the office with it.
+    /// What was recorded at once, the office with it, and when that was.
     struct Batch: Sendable {
         let recorded: [Recorded]
         let office: Office
+        let at: Instant
 
         fileprivate var weight: Int { recorded.count + 1 }
     }
@@ -27,7 +29,8 @@ final class Teller: @unchecked Sendable {
     private let rest: Duration
 
     /// - Parameters:
-    ///   - capacity: how many records may wait; a batch that has more waits alone.
+    ///   - capacity: how many batches and records of theirs may wait, those included that are being
+    ///     told; a batch that has more waits alone.
     ///   - rest: how long it rests when it has told everything. What comes meanwhile wakes it up
     ///     only once, for to be woken takes as long as to tell.
     init(capacity: Int, rest: Duration) {
@@ -64,8 +67,8 @@ final class Teller: @unchecked Sendable {
         return told
     }
 
-    /// Not by waiting for the condition with a time limit: that goes by the wall clock, which may be
-    /// set back meanwhile.
+    /// Not by waiting for the condition with a time limit: that goes by the wall clock, which
+    /// somebody may set back.
     private func takeRest() {
         guard rest > .zero else { return }
         isResting = true
