@@ -92,6 +92,9 @@ import Varlink
         }
         #expect(admitted.count == 20)
         #expect(refused == 980)
+        let line = "Too many connections user=uid:\(getuid())"
+        #expect(Patience.until { office.log.contains(line) }, "\(office.log)")
+        #expect(office.log.components(separatedBy: line).count == 2, "once a minute")
         #expect(try admitted[0].call("org.preside.Presiding.At")["holder"] == "wang-hai")
         admitted = []
         let isFree = Patience.until {

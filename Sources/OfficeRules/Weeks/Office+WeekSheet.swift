@@ -44,7 +44,8 @@ extension Office {
         if case .changed(_, let own?)? = engagement.changes[occurrence] {
             strictest = .stricter(strictest, own.visibility)
         }
-        guard let end = engagement.endsBefore, end <= occurrence else { return strictest }
+        // What stands before the cut, or was kept behind it, goes on nowhere else.
+        guard !engagement.isLeft(occurrence) else { return strictest }
         for rest in engagements.recurring where engagements[rest]?.continues == id {
             strictest = visibility(
                 of: .engagement(rest, occurrence: occurrence), atLeast: strictest)

@@ -116,6 +116,34 @@ import Varlink
         #expect(answer["changes"] == [])
     }
 
+    /// It was moved before the day on which the others were called off, and is not among those that
+    /// go on for the office alone.
+    @Test(arguments: callers)
+    func `one that was kept is known as it was`(_ caller: Caller) throws {
+        let office = try TestOffice()
+        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=4")
+        try office.done(
+            "Engagements.Change",
+            [
+                "engagement": "A1", "occurrence": "2026-03-24", "later": true,
+                "visibility": "office",
+            ])
+        try office.done(
+            "Engagements.Move",
+            [
+                "engagement": "A1", "occurrence": "2026-03-17", "from": "2026-03-09T10:00",
+                "to": "2026-03-09T11:00", "reason": "提前",
+            ])
+        office.clock.set("2026-03-09 12:00")
+        try office.done("Engagements.Cancel", ["engagement": "A1", "reason": "取消"])
+        let answer = try sheet(office, caller)
+        let lines = answer["rows"].arrayValue?.flatMap { row in
+            row[path: "halves"].each("entries").flatMap { $0.arrayValue ?? [] }
+        }
+        let kept = try #require(lines?.first { $0[path: "source"] == "A1/2026-03-17" })
+        #expect(kept[path: "title"] == "例行调研")
+    }
+
     /// What is for the office alone now is untitled to outsiders where it stood with its title too.
     @Test(arguments: callers)
     func `what has become the office's alone`(_ caller: Caller) throws {
