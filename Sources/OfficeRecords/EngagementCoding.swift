@@ -220,6 +220,7 @@ enum EngagementCoding {
                 if !engagement.kept.isEmpty {
                     fields.put("kept", texts: engagement.kept.sorted().map(\.description))
                 }
+                fields.put("continuesFrom", engagement.continuesFrom?.description)
                 fields.put("record", Int(engagement.record))
                 return .object(fields.object)
             })
@@ -234,6 +235,7 @@ enum EngagementCoding {
             var engagement = try begun(fields)
             engagement.endsBefore = try fields.day("endsBefore")
             engagement.kept = Set(try days("kept", fields))
+            engagement.continuesFrom = try fields.day("continuesFrom")
             engagement.record = Int64(try fields.need("record", fields.int("record")))
             all.append(engagement)
         }

@@ -156,6 +156,8 @@ package struct Engagement: Hashable, Sendable {
     package let enteredBy: PersonID?
     /// The engagement of which this one is the changed rest.
     package let continues: EngagementID?
+    /// From which day of that one on; nil where nothing of it was called off for this one.
+    package var continuesFrom: Day?
     /// The last record that touched it.
     package var record: Int64
 

@@ -53,6 +53,7 @@ package struct EngagementBook: Hashable, Sendable {
     ) {
         if case .added(var engagement) = event {
             engagement.record = record
+            engagement.continuesFrom = engagement.continues.flatMap { engagements[$0]?.endsBefore }
             last = max(last, engagement.id.number)
             return put(engagement)
         }

@@ -44,9 +44,10 @@ extension Office {
         if case .changed(_, let own?)? = engagement.changes[occurrence] {
             strictest = .stricter(strictest, own.visibility)
         }
-        // What stands before the cut, or was kept behind it, goes on nowhere else.
-        guard !engagement.isLeft(occurrence) else { return strictest }
+        guard let end = engagement.endsBefore, end <= occurrence else { return strictest }
         for rest in engagements.recurring where engagements[rest]?.continues == id {
+            // It was called off again since, from an earlier day on.
+            if let begin = engagements[rest]?.continuesFrom, begin > occurrence { continue }
             strictest = visibility(
                 of: .engagement(rest, occurrence: occurrence), atLeast: strictest)
             // It may go on on other days, where this one has another name.
