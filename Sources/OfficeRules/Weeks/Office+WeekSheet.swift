@@ -38,6 +38,14 @@ extension Office {
         of source: Commitment.Source, atLeast given: Visibility
     ) -> Visibility {
         guard case .engagement(let id, let occurrence) = source else { return given }
+        return visibility(id, occurrence, atLeast: given, isItsDay: true)
+    }
+
+    /// - Parameter isItsDay: whether that day is what the occurrence is named by here, and not only
+    ///   in what this one goes on from.
+    private func visibility(
+        _ id: EngagementID, _ occurrence: Day?, atLeast given: Visibility, isItsDay: Bool
+    ) -> Visibility {
         guard let engagement = engagements[id] else { return .secret }
         var strictest = Visibility.stricter(given, engagement.details.visibility)
         guard let occurrence else { return strictest }
@@ -45,13 +53,15 @@ extension Office {
             strictest = .stricter(strictest, own.visibility)
         }
         guard let end = engagement.endsBefore, end <= occurrence else { return strictest }
-        for rest in engagements.recurring where engagements[rest]?.continues == id {
-            // It was called off again since, from an earlier day on.
-            if let begin = engagements[rest]?.continuesFrom, begin > occurrence { continue }
+        for rest in engagements.recurring.compactMap({ engagements[$0] })
+        where rest.continues == id {
+            // It goes on from a later day; what was called off here was so since.
+            if isItsDay, let begin = rest.continuesFrom, begin > occurrence { continue }
             strictest = visibility(
-                of: .engagement(rest, occurrence: occurrence), atLeast: strictest)
+                rest.id, occurrence, atLeast: strictest,
+                isItsDay: isItsDay && rest.repetition?.first == rest.continuesFrom)
             // It may go on on other days, where this one has another name.
-            for case .changed(_, let own?) in (engagements[rest]?.changes ?? [:]).values {
+            for case .changed(_, let own?) in rest.changes.values {
                 strictest = .stricter(strictest, own.visibility)
             }
         }
