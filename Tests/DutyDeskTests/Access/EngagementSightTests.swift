@@ -131,12 +131,17 @@ import Varlink
                 "with": ["qian-er"], "repeat": "FREQ=WEEKLY",
             ])
         try office.done(
+            "Engagements.Move",
+            ["engagement": "A1/2026-03-17", "from": "2026-03-18T09:00", "reason": "改期"])
+        try office.done(
             "Engagements.Change", ["engagement": "A1/2026-03-17", "visibility": "secret"])
         try office.done("Engagements.Cancel", ["engagement": "A1/2026-03-17", "reason": "缘由"])
         for (caller, sees) in [(Caller.person("qian-er"), true), (.mayor, false)] {
             let shown = try office.done("Engagements.Show", ["engagement": "A1"], by: caller)
-            #expect(shown["history"].arrayValue?.count == 3)
+            #expect(shown["history"].arrayValue?.count == 4)
             #expect("\(shown.reply)".contains("缘由") == sees)
+            // It was said when it was no secret, but what it is about is one now.
+            #expect("\(shown.reply)".contains("改期") == sees)
         }
     }
 
