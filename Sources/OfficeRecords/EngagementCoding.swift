@@ -131,7 +131,9 @@ enum EngagementCoding {
         var record = RecordBuilder()
         record.put("occurrence", day.description)
         switch change {
-        case .cancelled: record.put("cancelled", true)
+        case .cancelled(let details):
+            record.put("cancelled", true)
+            record.put("details", details.map(encode))
         case .changed(let period, let details):
             record.put(period)
             record.put("details", details.map(encode))
@@ -142,8 +144,9 @@ enum EngagementCoding {
     private static func occurrenceChange(
         _ fields: RecordFields
     ) throws(RecordProblem) -> OccurrenceChange {
-        if try fields.bool("cancelled") ?? false { return .cancelled }
-        return .changed(try fields.period(), try fields.fields("details").map(details))
+        let details = try fields.fields("details").map(details)
+        if try fields.bool("cancelled") ?? false { return .cancelled(details) }
+        return .changed(try fields.period(), details)
     }
 
     private static func encode(_ details: EngagementDetails) -> RecordBuilder {

@@ -94,15 +94,13 @@ enum EngagementQueries {
             throw .notRead(error)
         }
         let decides = !office.mayKnow(engagement, request.actor)
-        let steps = records.filter { $0.number <= office.record }.map { record in
-            (record: record, event: engagementEvent(of: record))
-        }
-        let hidden = lastDetails(steps.compactMap(\.event))
-            .filter { !office.mayKnow($0.value, request.actor) }
         var stood: Engagement?
-        return steps.map { record, event in
+        return records.filter { $0.number <= office.record }.map { record in
             var judged: [Engagement?] = []
-            if let event {
+            // One that was called off is as secret as it was then.
+            var isKnown = true
+            if case .engagement(let event)? = try? OfficeLoader.event(of: record) {
+                isKnown = office.mayKnow(engagement.details(on: event.occurrence), request.actor)
                 if case .added(let added) = event { stood = added }
                 // An occurrence that is called off stands no more, and was what it was.
                 if case .cancelled = event { judged.append(stood) }
@@ -110,7 +108,7 @@ enum EngagementQueries {
                 judged.append(stood)
             }
             let isOpen =
-                !judged.isEmpty && event?.occurrence.map { hidden[$0] == nil } ?? true
+                !judged.isEmpty && isKnown
                 && judged.allSatisfy { one in
                     one.map { office.mayKnow($0, request.actor) } ?? false
                 }
@@ -118,27 +116,6 @@ enum EngagementQueries {
                 record: record, zone: request.zone, extent: isOpen || decides ? .whole : .nothing)
             return .object(view.step)
         }
-    }
-
-    private static func engagementEvent(of record: Record) -> EngagementEvent? {
-        if case .engagement(let event)? = try? OfficeLoader.event(of: record) { event } else { nil }
-    }
-
-    /// What each occurrence that was something of its own was last: one that was called off is as
-    /// secret as it was then.
-    private static func lastDetails(_ events: [EngagementEvent]) -> [Day: EngagementDetails] {
-        var details: [Day: EngagementDetails] = [:]
-        for event in events {
-            switch event {
-            case .added(let engagement):
-                for (day, change) in engagement.changes {
-                    if case .changed(_, let own?) = change { details[day] = own }
-                }
-            case .changed(_, let day?, _, let own?, _, _): details[day] = own
-            default: break
-            }
-        }
-        return details
     }
 
     private static func free(_ request: Request) throws(WireError) -> MethodRow.Query {

@@ -86,12 +86,12 @@ extension Decision {
                 continue
             }
             guard case .changed(let own, let details) = change else {
-                changes[new] = .cancelled
+                changes[new] = .cancelled(nil)
                 continue
             }
             // What took place is not to come again.
             if let own, own.until <= now {
-                changes[new] = .cancelled
+                changes[new] = .cancelled(nil)
                 continue
             }
             let period = old == day && alteration.moves ? nil : own

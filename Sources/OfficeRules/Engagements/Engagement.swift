@@ -109,9 +109,17 @@ package struct Repetition: Hashable, Sendable {
 
 /// What one occurrence has of its own.
 package enum OccurrenceChange: Hashable, Sendable {
-    case cancelled
+    /// With what it was by then, where that was something of its own: it stays as secret as that.
+    case cancelled(EngagementDetails?)
     /// Nil where it is as the others are.
     case changed(Period?, EngagementDetails?)
+
+    /// What it is, or was last, where that is something of its own.
+    var details: EngagementDetails? {
+        switch self {
+        case .cancelled(let own), .changed(_, let own): own
+        }
+    }
 }
 
 /// The decision about an invitation (Art. 56).
@@ -176,10 +184,9 @@ package struct Engagement: Hashable, Sendable {
         self.record = record
     }
 
-    /// What it is: of an occurrence, which may be something of its own.
+    /// What it is: of an occurrence, which may be, or have been, something of its own.
     package func details(on occurrence: Day?) -> EngagementDetails {
-        if let occurrence, case .changed(_, let own?)? = changes[occurrence] { return own }
-        return details
+        occurrence.flatMap { changes[$0]?.details } ?? details
     }
 
     /// Every version of what it is, of all of its occurrences.

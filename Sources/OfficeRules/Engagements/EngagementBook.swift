@@ -133,7 +133,7 @@ extension Engagement {
                 endsBefore = min(endsBefore ?? occurrence, occurrence)
                 self.kept.formUnion(kept)
             } else {
-                changes[occurrence] = .cancelled
+                changes[occurrence] = .cancelled(changes[occurrence]?.details)
             }
         case .cancelled(_, nil, _, _, _): state = .cancelled
         case .submitted(_, let opinion):

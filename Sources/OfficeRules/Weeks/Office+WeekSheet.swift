@@ -49,9 +49,7 @@ extension Office {
         guard let engagement = engagements[id] else { return .secret }
         var strictest = Visibility.stricter(given, engagement.details.visibility)
         guard let occurrence else { return strictest }
-        if case .changed(_, let own?)? = engagement.changes[occurrence] {
-            strictest = .stricter(strictest, own.visibility)
-        }
+        strictest = .stricter(strictest, engagement.details(on: occurrence).visibility)
         guard let end = engagement.endsBefore, end <= occurrence else { return strictest }
         for rest in engagements.recurring.compactMap({ engagements[$0] })
         where rest.continues == id {

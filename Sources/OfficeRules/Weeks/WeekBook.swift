@@ -31,10 +31,7 @@ package struct WeekBook: Hashable, Sendable {
         case .added(let engagement):
             entered[.engagement(engagement.id, occurrence: nil)] = instant
         case .changed(let id, let occurrence, let period, let details, _, _):
-            var stood = before?.details
-            if let occurrence, case .changed(_, let own?)? = before?.changes[occurrence] {
-                stood = own
-            }
+            let stood = before?.details(on: occurrence)
             let isOtherwise = details.map { !$0.saysTheSame(as: stood) } ?? false
             if period != nil || isOtherwise {
                 entered[.engagement(id, occurrence: occurrence)] = instant

@@ -167,6 +167,20 @@ import Varlink
         return try #require(lines?.first { $0[path: "source"] == source })[path: "title"]
     }
 
+    /// That an occurrence is called off does not tell what it was when it was secret.
+    @Test(arguments: callers)
+    func `one that was made secret and called off`(_ caller: Caller) throws {
+        let office = try TestOffice()
+        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=4")
+        try office.done("Weeks.Issue")
+        let one: JSON = "A1/2026-03-10"
+        try office.done("Engagements.Change", ["engagement": one, "visibility": "secret"])
+        try office.done("Engagements.Cancel", ["engagement": one, "reason": "机密缘由"])
+        let answer = try sheet(office, caller)
+        #expect(answer["changes"] == [])
+        #expect(!"\(answer.reply)".contains("例行调研"))
+    }
+
     /// What is for the office alone now is untitled to outsiders where it stood with its title too.
     @Test(arguments: callers)
     func `what has become the office's alone`(_ caller: Caller) throws {

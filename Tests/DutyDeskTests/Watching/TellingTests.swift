@@ -37,10 +37,16 @@ import Varlink
         }
     }
 
-    @Test func `who is told slowly keeps nobody waiting who asks for something`() throws {
+    /// An office that has told everything, and can be held up from then on.
+    private func office() throws -> (TestOffice, Held) {
         let held = Held()
         let office = try TestOffice(observer: held.observer)
         try office.settle()
+        return (office, held)
+    }
+
+    @Test func `who is told slowly keeps nobody waiting who asks for something`() throws {
+        let (office, held) = try office()
         held.hold()
         defer { held.release() }
         try office.request("feng-jiu", "2026-03-09", "2026-03-09")
@@ -57,8 +63,7 @@ import Varlink
 
     /// Where telling is late, who joins is told how it stands now, and then nothing older.
     @Test func `an answer is never followed by an older one`() throws {
-        let held = Held()
-        let office = try TestOffice(observer: held.observer)
+        let (office, held) = try office()
         let early = office.begin("Presiding.Watch", by: .observer, more: true)
         #expect(early.next()?["holder"] == "ma-li")
         try office.settle()
@@ -85,9 +90,7 @@ import Varlink
 
     /// Nor by one that is half of one office and half of another.
     @Test func `what is told late is told of one office`() throws {
-        let held = Held()
-        let office = try TestOffice(observer: held.observer)
-        try office.settle()
+        let (office, held) = try office()
         held.hold()
         defer { held.release() }
         for day in ["2026-03-09", "2026-03-11"] { try office.request("feng-jiu", day, day) }
@@ -117,9 +120,7 @@ import Varlink
 
     /// The alarm is set when it is told, and looks ahead from then.
     @Test func `what becomes due before it is told is recorded`() throws {
-        let held = Held()
-        let office = try TestOffice(observer: held.observer)
-        try office.settle()
+        let (office, held) = try office()
         held.hold()
         defer { held.release() }
         try office.approved("feng-jiu", "2026-03-03", "2026-03-03")
@@ -134,9 +135,7 @@ import Varlink
     }
 
     @Test func `the desk ends when everything was told`() throws {
-        let held = Held()
-        let office = try TestOffice(observer: held.observer)
-        try office.settle()
+        let (office, held) = try office()
         held.hold()
         defer { held.release() }
         for day in ["2026-03-09", "2026-03-11"] { try office.request("feng-jiu", day, day) }

@@ -45,7 +45,7 @@ extension SplitMix {
         for _ in 0..<Int.random(in: 0...3, using: &self) {
             engagement.changes[civilDay()] =
                 chance(30)
-                ? .cancelled
+                ? .cancelled(perhaps { $0.engagementDetails() })
                 : .changed(perhaps { $0.period() }, perhaps { $0.engagementDetails() })
         }
         return engagement
