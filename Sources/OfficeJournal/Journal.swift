@@ -1,7 +1,8 @@
 /// An append-only sequence of records, chained by hash: the one truth of an office.
 ///
 /// All methods block; none needs an executor. There is one writer, and any number of readers at the
-/// same time, who see only what is durable and never wait for the writer.
+/// same time, who see only what is durable and never wait for the writer. A snapshot may be written
+/// beside the writer; each of the two waits until the other has stored what it has.
 ///
 /// Beginning with `.outcomeUnknown` the journal *needs reopening*: the head on the disk is not
 /// known any more. `append` then reopens first, and answers `.conflict(head:)` where the batch
@@ -54,6 +55,9 @@ package protocol Journal: AnyObject, Sendable {
 
     /// Keeps a snapshot of the office as of record `number`, whose hash is `hash`, and drops those
     /// that `SnapshotRetention` no longer keeps. `format` is the writer's version of the body.
+    ///
+    /// It never reopens: only the writer may learn so where the journal ends. As long as that is due
+    /// it throws `.outcomeUnknown`, and nothing is written.
     func snapshot(number: Int64, hash: Digest32, format: Int, body: [UInt8]) throws(JournalError)
 
     /// The newest sound snapshot of `format` at or before a record, and those that were passed over

@@ -30,7 +30,7 @@ final class SimulatedProcess {
         _ = try journal.reopen()
         desk = try Desk(
             journal: journal, setting: Self.setting, officeName: "office", clock: clock,
-            rest: .zero)
+            rest: .zero, recordsPerSnapshot: 40)
         service = try OfficeService(desk: desk, directory: SimulatedAccounts(), version: "1.0.0")
         let found = Found()
         self.found = found

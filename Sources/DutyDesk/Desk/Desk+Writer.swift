@@ -16,19 +16,11 @@ extension Desk {
     }
 
     /// The writer's life: take what has come, decide it, make it durable, answer it.
-    func write(snapshotAt record: Int64) {
-        var snapshotRecord = record
+    func write() {
         while let batch = queue.take(most: DeskLimits.batch) {
             write(batch)
-            let office = self.office
-            if office.record >= snapshotRecord + DeskLimits.recordsPerSnapshot,
-                snapshot(office)
-            {
-                snapshotRecord = office.record
-            }
         }
-        let office = self.office
-        if office.record > snapshotRecord { _ = snapshot(office) }
+        snapshots.finish(with: office)
         teller.finish()
         teller.close()
         writerIsDone()
@@ -69,6 +61,7 @@ extension Desk {
             $0.office = changed
             $0.batches += 1
         }
+        snapshots.offer(changed)
         teller.put(
             Teller.Batch(recorded: writing.recorded, office: changed, at: clock.now()))
         writing.answerAll()
@@ -98,13 +91,15 @@ extension Desk {
     }
 
     /// The journal could not be reread: nothing of this was recorded now. But as long as nobody
-    /// knows what the disk holds, a command with an id may be one that is repeated, and is on it.
+    /// knows what the disk holds, or what is found there could not be read, a command with an id
+    /// may be one that is repeated, and is on it.
     private func refuse(_ jobs: ArraySlice<Job>, _ error: any Error) {
         let trouble = JournalTrouble(error)
         settle(trouble)
+        let isUnknown = journal.needsReopening || journal.head().number > office.record
         for job in jobs {
-            let unknown = journal.needsReopening && job.identity != nil
-            job.answer(.refused(unknown ? .outcomeUnknown : .notRecorded(trouble)))
+            let mayBeThere = isUnknown && job.identity != nil
+            job.answer(.refused(mayBeThere ? .outcomeUnknown : .notRecorded(trouble)))
         }
         announce()
     }
@@ -116,20 +111,6 @@ extension Desk {
             return changed
         }
         if changed { observer.journal(trouble) }
-    }
-
-    private func snapshot(_ office: Office) -> Bool {
-        guard journal.head().number == office.record else { return false }
-        do {
-            try journal.snapshot(
-                number: office.record, hash: journal.head().hash, format: OfficeCoding.format,
-                body: OfficeCoding.encode(office))
-            observer.snapshot(record: office.record, problem: nil)
-            return true
-        } catch {
-            observer.snapshot(record: office.record, problem: "\(error)")
-            return false
-        }
     }
 }
 

@@ -29,6 +29,7 @@ package final class Desk: Sendable {
     let observer: any DeskObserver
     let queue = JobQueue(capacity: DeskLimits.waitingCommands)
     let teller: Teller
+    let snapshots: SnapshotWriter
     /// The office with everything ever recorded, built when somebody first looks far back.
     let archive = Mutex<Office?>(nil)
     /// Who presides now, as it was answered last.
@@ -51,10 +52,11 @@ package final class Desk: Sendable {
     /// version does not understand; the daemon then refuses to start.
     ///
     /// `rest`: how long what is recorded may wait to be told when something was told just before.
+    /// `recordsPerSnapshot`: after how many records a new snapshot is due.
     package init(
         journal: any Journal, setting: OfficeSetting, officeName: String,
         clock: any OfficeClock = SystemClock(), observer: any DeskObserver = SilentObserver(),
-        rest: Duration = .milliseconds(1)
+        rest: Duration = .milliseconds(1), recordsPerSnapshot: Int64 = 2_000
     ) throws {
         self.journal = journal
         teller = Teller(capacity: DeskLimits.untold, rest: rest)
@@ -66,8 +68,11 @@ package final class Desk: Sendable {
             observer.snapshot(record: problem.record, problem: problem.why)
         }
         startedAt = clock.now()
+        snapshots = SnapshotWriter(
+            journal: journal, observer: observer, after: loaded.snapshotRecord,
+            interval: recordsPerSnapshot)
         state = Mutex(State(office: loaded.office, setting: setting, officeName: officeName))
-        begin("writer") { desk in desk.write(snapshotAt: loaded.snapshotRecord) }
+        begin("writer") { desk in desk.write() }
         begin("teller") { desk in desk.tell() }
         announce()
     }
@@ -152,8 +157,6 @@ enum DeskLimits {
     static let recordsPerCommit = 20_000
     /// Batches, and records of theirs, of which the log and those who watch may still have to hear.
     static let untold = 256
-    /// Records after which a new snapshot is due.
-    static let recordsPerSnapshot: Int64 = 2_000
 }
 
 extension Desk {

@@ -7,6 +7,7 @@ extension InMemoryJournal {
         try JournalLimits.check(body.count, "snapshot.body", limit: JournalLimits.snapshot)
         try state.withLock { state throws(JournalError) in
             try state.checkOpen()
+            guard !state.needsReopening else { throw .outcomeUnknown(code: 0) }
             try state.checkOnChain(number: number, hash: hash)
             let key = SnapshotKey(format: format, number: number)
             state.snapshots[key] = Snapshot(

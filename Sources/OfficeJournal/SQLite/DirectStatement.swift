@@ -65,7 +65,7 @@ struct DirectStatement {
 
     /// Runs a statement that gives no rows.
     func run() throws(StepFailure) {
-        defer { sqlite3_reset(handle) }
+        defer { finish() }
         errno = 0
         let code = sqlite3_step(handle)
         guard code == SQLITE_DONE else { throw failure(code) }
@@ -83,7 +83,7 @@ struct DirectStatement {
 
     /// Hands over the rows until `body` returns false.
     func forEach(_ body: (Columns) throws -> Bool) throws {
-        defer { sqlite3_reset(handle) }
+        defer { finish() }
         while true {
             errno = 0
             switch sqlite3_step(handle) {
@@ -95,6 +95,12 @@ struct DirectStatement {
                 throw failure(code)
             }
         }
+    }
+
+    /// What was bound is let go, for the statement stays in the cache: it may be a whole snapshot.
+    private func finish() {
+        sqlite3_reset(handle)
+        sqlite3_clear_bindings(handle)
     }
 
     private func failure(_ code: Int32) -> StepFailure {

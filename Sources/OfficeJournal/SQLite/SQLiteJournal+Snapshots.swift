@@ -9,7 +9,7 @@ extension SQLiteJournal {
         let snapshot = Snapshot(number: number, hash: hash, format: format, body: body)
         let digest = snapshot.digest
         let head = head()
-        try write { db throws(JournalError) in
+        try write(reopening: false) { db throws(JournalError) in
             try BatchWriter(db: db).inTransaction { () throws(JournalError) in
                 do {
                     try Self.checkOnChain(snapshot, head: head, db)

@@ -68,11 +68,14 @@ package final class SQLiteJournal: Journal {
 
     /// Runs `body` on the writing connection, reopened first if that is due, and notes what its
     /// error says about the journal.
+    ///
+    /// - Parameter reopening: false where that is refused instead, with `.outcomeUnknown`.
     func write<Answer: Sendable>(
-        _ body: (Database) throws(JournalError) -> Answer
+        reopening: Bool = true, _ body: (Database) throws(JournalError) -> Answer
     ) throws(JournalError) -> Answer {
         try writing.withLock { writing throws(JournalError) in
             if needsReopening {
+                guard reopening else { throw .outcomeUnknown(code: 0) }
                 try reopen(&writing)
             }
             guard let writer = writing.writer else { throw .closed }

@@ -1,6 +1,7 @@
 import CivilTime
 import DutyDesk
 import OfficeJournal
+import Synchronization
 import Testing
 import Varlink
 
@@ -87,6 +88,24 @@ import Varlink
         #expect(other.error == "org.preside.Service.NotRecorded")
         #expect(other.reply.parameters == ["reason": "unavailable"])
         #expect(try office.done("Presiding.At")["holder"] == "ma-li")
+        #expect(try office.done("Leave.Request", request)["leave.id"] == "L1")
+        #expect(office.records == 2)
+    }
+
+    @Test func `nor as long as what is found cannot be read`() throws {
+        let memory = InMemoryJournal()
+        let journal = GatedJournal(memory)
+        let office = try TestOffice(journal)
+        memory.plan(.at([2: .unknownAndKept]))
+        let request = Self.away.adding("commandID", "c")
+        let unknown = "org.preside.Service.OutcomeUnknown"
+        #expect(try office.call("Leave.Request", request).error == unknown)
+        journal.reading.withLock { $0 = .io(code: 10, message: "x") }
+        #expect(try office.call("Leave.Request", request).error == unknown)
+        #expect(!journal.needsReopening)
+        let other = try office.call("Leave.Request", Self.away)
+        #expect(other.reply.parameters == ["reason": "unavailable"])
+        journal.reading.withLock { $0 = nil }
         #expect(try office.done("Leave.Request", request)["leave.id"] == "L1")
         #expect(office.records == 2)
     }

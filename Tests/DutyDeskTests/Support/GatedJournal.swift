@@ -18,6 +18,10 @@ final class GatedJournal: Journal {
     private let gate = DispatchSemaphore(value: 0)
     private let waiting = DispatchSemaphore(value: 0)
     private let closed = Mutex(false)
+    /// What is done before a snapshot is written, and what becomes of it then.
+    let beforeSnapshot = Mutex<(@Sendable () -> JournalError?)?>(nil)
+    /// What becomes of reading the records from one on.
+    let reading = Mutex<JournalError?>(nil)
 
     init(_ inner: any Journal) { self.inner = inner }
 
@@ -67,6 +71,7 @@ final class GatedJournal: Journal {
     func reopen() throws(JournalError) -> JournalHead { try inner.reopen() }
     func record(_ number: Int64) throws(JournalError) -> Record? { try inner.record(number) }
     func read(from: Int64, limit: Int) throws(JournalError) -> [Record] {
+        if let error = reading.withLock(\.self) { throw error }
         let lost = state.withLock(\.lost) ?? .max
         let hidden = state.withLock(\.hidden)
         return try inner.read(from: from, limit: limit).filter {
@@ -87,6 +92,7 @@ final class GatedJournal: Journal {
         return try inner.verify(expectedHead: expectedHead)
     }
     func snapshot(number: Int64, hash: Digest32, format: Int, body: [UInt8]) throws(JournalError) {
+        if let error = beforeSnapshot.withLock(\.self)?() { throw error }
         try inner.snapshot(number: number, hash: hash, format: format, body: body)
     }
     func latestSnapshot(atOrBefore: Int64?, format: Int) throws(JournalError) -> SnapshotLookup {

@@ -31,13 +31,13 @@ final class TestOffice: Sendable {
     init(
         _ journal: any Journal = InMemoryJournal(), at now: String = "2026-03-02 09:00",
         roster: String? = City.roster, setting: OfficeSetting = Setting.office,
-        observer: any DeskObserver = SilentObserver()
+        observer: any DeskObserver = SilentObserver(), recordsPerSnapshot: Int64 = 2_000
     ) throws {
         clock = ManualClock(now)
         self.journal = journal
         desk = try Desk(
             journal: journal, setting: setting, officeName: "测试市人民政府", clock: clock,
-            observer: observer)
+            observer: observer, recordsPerSnapshot: recordsPerSnapshot)
         service = try OfficeService(desk: desk, directory: callers, version: "1.2.3")
         let violations = Violations()
         self.violations = violations

@@ -22,6 +22,10 @@ struct FaultTests {
             try journal.add(draft(2), outcome: outcome("c"))
         }
         #expect(journal.needsReopening)
+        #expect(throws: JournalError.outcomeUnknown(code: 0)) {
+            try journal.snapshot(
+                number: 1, hash: journal.head().hash, format: 1, body: [])
+        }
         // The next append reopens by itself and finds the head it expects.
         #expect(try journal.append([Entry(drafts: [draft(3)])], after: 1).first?.number == 2)
         #expect(!journal.needsReopening)

@@ -56,6 +56,32 @@ struct FailingDiskTests {
         }
     }
 
+    /// Beside the writer nobody but the writer may learn where the journal ends.
+    @Test func aSnapshotThatIsNotSyncedLeavesReopeningToTheWriter() async {
+        await #expect(processExitsWith: .success) {
+            #expect(FaultyDisk.install())
+            let folder = try TemporaryFolder()
+            let journal = try SQLiteJournal(folder: folder.path)
+            let added = try journal.add(draft(1))
+            FaultyDisk.sync = Self.syncFailed
+            #expect(throws: JournalError.outcomeUnknown(code: Self.syncFailed)) {
+                try journal.snapshot(number: 1, hash: added[0].hash, format: 1, body: [1])
+            }
+            FaultyDisk.sync = SQLITE_OK
+            #expect(throws: JournalError.outcomeUnknown(code: 0)) {
+                try journal.snapshot(number: 1, hash: added[0].hash, format: 1, body: [1])
+            }
+            #expect(journal.needsReopening)
+
+            let next = try journal.add(draft(2))
+            #expect(!journal.needsReopening)
+            try journal.snapshot(number: 2, hash: next[0].hash, format: 1, body: [2])
+            #expect(
+                try journal.latestSnapshot(atOrBefore: nil, format: 1).snapshot?.number == 2)
+            #expect(try journal.verify(expectedHead: journal.head()).intact)
+        }
+    }
+
     @Test func anAppendReopensFirst() async {
         await #expect(processExitsWith: .success) {
             #expect(FaultyDisk.install())

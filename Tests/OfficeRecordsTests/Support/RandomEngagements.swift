@@ -4,7 +4,7 @@ import OfficeRules
 extension SplitMix {
     /// Any event about an engagement, whatever its sense: only its form is right.
     mutating func engagementEvent() -> EngagementEvent {
-        let id = EngagementID(number: number(99))!
+        let id = EngagementID(number: index())!
         switch Int.random(in: 0...4, using: &self) {
         case 0: return .added(engagement(id))
         case 1:
@@ -38,7 +38,7 @@ extension SplitMix {
                     onRestDay: random.perhaps { $0.pick(RestDayRule.allCases) })
             },
             state: pick(EngagementState.allCases), enteredBy: perhaps { $0.person() },
-            continues: perhaps { EngagementID(number: $0.number(99))! })
+            continues: perhaps { EngagementID(number: $0.index())! })
         engagement.opinion = perhaps { $0.text() }
         engagement.submittedAt = perhaps { $0.instant() }
         engagement.decision = perhaps { $0.invitationDecision() }

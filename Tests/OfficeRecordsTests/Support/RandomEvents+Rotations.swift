@@ -28,7 +28,7 @@ extension SplitMix {
         Day(ordinal: Int.random(in: Day.first.ordinal...Day.last.ordinal, using: &self))!
     }
 
-    mutating func turnID() -> TurnID { TurnID(pick(RotationKind.allCases), number: number(99))! }
+    mutating func turnID() -> TurnID { TurnID(pick(RotationKind.allCases), number: index())! }
 
     private mutating func asking() -> Asking {
         Asking(
@@ -36,12 +36,7 @@ extension SplitMix {
                 Skipped(
                     random.person(), random.pick(Skipped.Why.allCases),
                     reason: random.perhaps { $0.text() },
-                    source: random.perhaps { random in
-                        random.pick([
-                            .leave(7), .turn(random.turnID()), .meeting(MeetingID(number: 3)!),
-                            .engagement(EngagementID(number: 2)!, occurrence: random.day()),
-                        ])
-                    })
+                    source: random.perhaps { $0.source() })
             }, asked: perhaps { $0.person() })
     }
 

@@ -4,9 +4,9 @@ import OfficeRules
 extension SplitMix {
     /// Any event, whatever its sense: only its form is right.
     mutating func event() -> Event {
-        let id = LeaveID(number: number(999))!
-        let entrustment = EntrustmentID(number: number(99))!
-        switch Int.random(in: 0...21, using: &self) {
+        let id = LeaveID(number: index())!
+        let entrustment = EntrustmentID(number: index())!
+        switch Int.random(in: 0...23, using: &self) {
         case 0: return .rosterApplied(layer())
         case 1:
             return .leaveRequested(
@@ -42,6 +42,7 @@ extension SplitMix {
         case 16: return .rotation(rotation())
         case 17, 18: return .engagement(engagementEvent())
         case 19, 20: return .proceeding(proceedingEvent())
+        case 21, 22: return .week(weekEvent())
         default: return .yearClosed(Int.random(in: 1900...2199, using: &self))
         }
     }
@@ -49,6 +50,9 @@ extension SplitMix {
     // MARK: Parts
 
     mutating func number(_ most: Int) -> Int { Int.random(in: 1...most, using: &self) }
+
+    /// The number of something: one of a few, that they meet, or any.
+    mutating func index() -> Int { number(chance(80) ? 6 : 999) }
 
     mutating func person() -> PersonID { pick(["a", "qian-er", "X_1.y", "sun-san", "0"]) }
 
@@ -65,7 +69,12 @@ extension SplitMix {
         return Instant(microseconds: chance(50) ? exact : exact / 60_000_000 * 60_000_000)!
     }
 
+    /// Mostly of some weeks, else any.
     mutating func period() -> Period {
+        if chance(80) {
+            let from = shanghai.start(of: civilDay()).adding(seconds: number(48) * 1_800)!
+            return Period(from: from, until: from.adding(seconds: number(2_000) * 1_800)!)!
+        }
         while true {
             if let period = Period(from: instant(), until: instant()) { return period }
         }

@@ -4,7 +4,7 @@ import OfficeRules
 extension SplitMix {
     /// Any event of a meeting, whatever its sense.
     mutating func meetingEvent() -> MeetingEvent {
-        let id = MeetingID(number: number(99))!
+        let id = MeetingID(number: index())!
         switch Int.random(in: 0...2, using: &self) {
         case 0:
             return .called(

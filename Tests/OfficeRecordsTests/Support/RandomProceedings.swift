@@ -4,8 +4,8 @@ import OfficeRules
 extension SplitMix {
     /// Any event of proceedings, whatever its sense.
     mutating func proceedingEvent() -> ProceedingEvent {
-        let id = AgendaItemID(number: number(999))!
-        switch Int.random(in: 0...13, using: &self) {
+        let id = AgendaItemID(number: index())!
+        switch Int.random(in: 0...20, using: &self) {
         case 0:
             return .itemProposed(
                 id,
@@ -40,7 +40,7 @@ extension SplitMix {
 
     private mutating func sittingEvent() -> ProceedingEvent {
         let id = meetingID()
-        let followUp = FollowUpID(number: number(999))!
+        let followUp = FollowUpID(number: index())!
         switch Int.random(in: 0...8, using: &self) {
         case 0:
             return .excuseAsked(
@@ -79,5 +79,5 @@ extension SplitMix {
             inStead: chance(50))
     }
 
-    private mutating func meetingID() -> MeetingID { MeetingID(number: number(99))! }
+    private mutating func meetingID() -> MeetingID { MeetingID(number: index())! }
 }
