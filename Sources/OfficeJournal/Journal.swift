@@ -56,8 +56,8 @@ package protocol Journal: AnyObject, Sendable {
     /// Keeps a snapshot of the office as of record `number`, whose hash is `hash`, and drops those
     /// that `SnapshotRetention` no longer keeps. `format` is the writer's version of the body.
     ///
-    /// It never reopens: only the writer may learn so where the journal ends. As long as that is due
-    /// it throws `.outcomeUnknown`, and nothing is written.
+    /// It never reopens: only the writer may learn so where the journal ends. As long as that is
+    /// due it throws `.outcomeUnknown`, and nothing is written.
     func snapshot(number: Int64, hash: Digest32, format: Int, body: [UInt8]) throws(JournalError)
 
     /// The newest sound snapshot of `format` at or before a record, and those that were passed over

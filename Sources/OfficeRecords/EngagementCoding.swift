@@ -82,6 +82,7 @@ enum EngagementCoding {
         record.put("enteredBy", engagement.enteredBy?.text)
         record.put("continues", engagement.continues?.description)
         record.put("opinion", engagement.opinion)
+        if engagement.wasSaidInSecret { record.put("wasSaidInSecret", true) }
         record.put("submittedAt", engagement.submittedAt)
         record.put("decision", engagement.decision.map(encode(stored:)))
         let changes = engagement.changes.sorted { $0.key < $1.key }
@@ -102,6 +103,7 @@ enum EngagementCoding {
             enteredBy: try fields.person("enteredBy"),
             continues: try fields.read("continues") { EngagementID($0) })
         engagement.opinion = try fields.text("opinion")
+        engagement.wasSaidInSecret = try fields.bool("wasSaidInSecret") ?? false
         engagement.submittedAt = try fields.instant("submittedAt")
         if let stored = try fields.fields("decision") {
             engagement.decision = try decision(

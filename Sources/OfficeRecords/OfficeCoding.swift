@@ -7,7 +7,7 @@ package import Varlink
 package enum OfficeCoding {
     /// Changes whenever a snapshot of before could not be read as it was meant; older snapshots are
     /// then left aside and the journal is replayed.
-    package static let format = 5
+    package static let format = 6
 
     /// The office as the bytes of one JSON object. Written leave by leave: a tree of the whole
     /// would take several times the memory of the office.

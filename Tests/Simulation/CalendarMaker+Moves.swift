@@ -31,8 +31,11 @@ extension CalendarMaker {
             let day = target.later ? nil : target.day
             let what = after.engagements[place].what(of: day)
             after.engagements[place].past.append(what)
-            if alteration.title == nil { after.engagements[place].reasons[mark] = what }
             let last = after.engagements.count - 1
+            if alteration.title == nil {
+                after.engagements[place].reasons[mark] =
+                    [what] + (target.later ? [after.engagements[last].what] : [])
+            }
             if target.later { after.engagements[last].past = after.engagements[last].versions }
             simulated.calendar = after
             let changed = target.later ? after.engagements[last] : after.engagements[place]
@@ -61,7 +64,7 @@ extension CalendarMaker {
             owner: "\(one.name) \(mark)"
         ) { simulated, _ in
             simulated.calendar = change.after
-            simulated.calendar?.engagements[one.number - 1].reasons[mark] = what
+            simulated.calendar?.engagements[one.number - 1].reasons[mark] = [what]
         }
     }
 

@@ -91,11 +91,12 @@ extension SimulatedOffice {
             let said = other.past.contains(where: says) || other.reasons[parts[1]] != nil
             guard said || other.versions.contains(where: says) else { return false }
             if decides(other, account) { return true }
-            guard other.versions.allSatisfy({ mayRead($0, account) }) else { return false }
+            guard other.standing.allSatisfy({ mayRead($0, account) }) else { return false }
             if other.past.contains(where: { says($0) && mayRead($0, account) }) { return true }
             // The records say why to whoever may know now what it is.
-            return other.reasons[parts[1]].map {
-                mayRead($0, account) || account.roles.contains("administrator")
+            return other.reasons[parts[1]].map { whats in
+                whats.allSatisfy { mayRead($0, account) }
+                    || account.roles.contains("administrator")
             } ?? false
         }
         if isKnown { return true }

@@ -417,4 +417,8 @@ MUTANTS += [
     (PROCEEDINGS + "Decide+Agenda.swift", "try needChecklist(item, ChecklistPiece.allCases)",
      "if !{M} { try needChecklist(item, ChecklistPiece.allCases) }",
      "a major item is decided without its risks assessed"),
+    (ENGAGEMENTS + "Decide+LaterEngagements.swift",
+     "if let details, details.visibility == .secret {",
+     "if let details, details.visibility == .secret, !{M} {",
+     "whoever changes the later ones changes a secret one too"),
 ]

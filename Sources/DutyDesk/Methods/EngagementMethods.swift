@@ -72,8 +72,7 @@ enum EngagementMethods {
         }
         let view = EngagementView(
             office: outcome.office, setting: setting, actor: actor, now: outcome.now)
-        let concerns = outcome.office.concerns(
-            about: engagement, from: outcome.now, setting, for: actor)
+        let concerns = view.concerns(about: engagement)
         return [
             "engagement": .object(view.wire(engagement, occurrence)),
             "concerns": .array(concerns.map { .object($0.wire(setting.zone)) }),

@@ -69,9 +69,7 @@ enum EngagementQueries {
                 now: request.now)
             let known = office.mayKnow(
                 engagement, request.actor, at: request.now, request.zone)
-            let concerns = office.concerns(
-                about: engagement, from: request.now, request.setting, for: request.actor
-            ).filter { known || $0.code != .invitationHeld }
+            let concerns = view.concerns(about: engagement)
             return [
                 "engagement": .object(view.wire(engagement, occurrence)),
                 "concerns": .array(concerns.map { .object($0.wire(request.zone)) }),
@@ -87,35 +85,62 @@ enum EngagementQueries {
     private static func history(
         of engagement: Engagement, _ office: Office, _ request: Request
     ) throws(WireError) -> [JSON] {
+        let journal = request.desk.journal
         let records: [Record]
+        let rests: [Int64: Engagement]
         do {
-            records = try request.desk.journal.read(subject: engagement.id.description)
+            records = try journal.read(subject: engagement.id.description)
+            rests = try self.rests(of: engagement, records, office, journal)
         } catch {
             throw .notRead(error)
         }
-        let decides = !office.mayKnow(engagement, request.actor)
+        let actor = request.actor
+        let decides = !office.mayKnow(engagement, actor)
         var stood: Engagement?
         return records.filter { $0.number <= office.record }.map { record in
-            var judged: [Engagement?] = []
-            // One that was called off is as secret as it was then.
-            var isKnown = true
+            // An occurrence that is called off stands no more, and was what it was; and it may have
+            // been called off for what goes on from it.
+            var judged: [Engagement?] = rests[record.number].map { [$0] } ?? []
+            var extent = RecordExtent.nothing
             if case .engagement(let event)? = try? OfficeLoader.event(of: record) {
-                isKnown = office.mayKnow(engagement.details(on: event.occurrence), request.actor)
-                if case .added(let added) = event { stood = added }
-                // An occurrence that is called off stands no more, and was what it was.
+                extent = .whole
+                if case .added(let added) = event {
+                    stood = added
+                    extent = RecordExtent(of: added, now: engagement, office, actor)
+                }
                 if case .cancelled = event { judged.append(stood) }
                 stood?.evolve(event, at: Instant(microseconds: record.at) ?? request.now)
                 judged.append(stood)
+                let isOpen =
+                    office.mayKnow(engagement.lastDetails(on: event.occurrence), actor)
+                    && judged.allSatisfy { $0.map { office.mayKnow($0, actor) } ?? false }
+                if !isOpen { extent = .nothing }
             }
-            let isOpen =
-                !judged.isEmpty && isKnown
-                && judged.allSatisfy { one in
-                    one.map { office.mayKnow($0, request.actor) } ?? false
-                }
             let view = RecordView(
-                record: record, zone: request.zone, extent: isOpen || decides ? .whole : .nothing)
+                record: record, zone: request.zone, extent: decides ? .whole : extent)
             return .object(view.step)
         }
+    }
+
+    /// What goes on from an engagement, as it began, by the numbers of the records that ended this
+    /// one for it: those just before, of one command.
+    private static func rests(
+        of engagement: Engagement, _ records: [Record], _ office: Office, _ journal: any Journal
+    ) throws -> [Int64: Engagement] {
+        var rests: [Int64: Engagement] = [:]
+        for other in office.engagements.engagements.values where other.continues == engagement.id {
+            let subject = other.id.description
+            guard let began = try journal.read(subject: subject, from: 1, limit: 1).first,
+                case .engagement(.added(let added))? = try? OfficeLoader.event(of: began)
+            else { continue }
+            var number = began.number
+            for record in records.reversed() where record.number == number - 1 {
+                guard record.at == began.at, record.kind == "engagementCancelled" else { break }
+                rests[record.number] = added
+                number = record.number
+            }
+        }
+        return rests
     }
 
     private static func free(_ request: Request) throws(WireError) -> MethodRow.Query {
@@ -138,16 +163,6 @@ enum EngagementQueries {
                         ]
                     }), "provisional": .bool(setting.isProvisional(question.period)),
             ]
-        }
-    }
-}
-
-extension EngagementEvent {
-    /// Which occurrence it is about; nil for the whole.
-    fileprivate var occurrence: Day? {
-        switch self {
-        case .changed(_, let day, _, _, _, _), .cancelled(_, let day, _, _, _): day
-        case .added, .submitted, .decided: nil
         }
     }
 }

@@ -80,7 +80,8 @@ extension Event {
             guard let engagement = office.engagements.engagements[event.engagement] else {
                 return actor.isClerk
             }
-            return office.mayKnow(engagement, actor, at: now, zone)
+            return office.mayKnow(event, of: engagement, actor)
+                || office.decides(engagement, actor, at: now, zone)
         case .proceeding: return !actor.roles.isSubset(of: [.observer])
         default: return true
         }

@@ -45,8 +45,17 @@ struct EngagementView {
         object.add(
             course(
                 engagement, open: open,
-                whole: office.mayKnow(engagement.details, actor) || decides))
+                whole: office.mayKnowWhatWasSaid(engagement, actor)
+                    || office.decides(engagement, actor, at: now, zone)))
         return object
+    }
+
+    /// What it clashes with from now on. That it is an invitation which waits is told to whoever
+    /// may know what it is.
+    func concerns(about engagement: Engagement) -> [Concern] {
+        let isKnown = office.mayKnow(engagement, actor, at: now, zone)
+        return office.concerns(about: engagement, from: now, setting, for: actor)
+            .filter { isKnown || $0.code != .invitationHeld }
     }
 
     /// How it recurs, and how far it has come; what was said about the whole to who may know that.

@@ -42,6 +42,29 @@ enum RecordExtent: Equatable {
     }
 }
 
+extension RecordExtent {
+    /// How an engagement began: nothing where it was a secret then, else all but what of its
+    /// occurrences has become one, and what had been said of it before in secret.
+    init(of added: Engagement, now: Engagement, _ office: Office, _ actor: Actor) {
+        guard office.mayKnow(added, actor) else {
+            self = .nothing
+            return
+        }
+        var hidden: Set<String> = []
+        let days = added.changes.keys
+        if !days.allSatisfy({ office.mayKnow(now.lastDetails(on: $0), actor) }) {
+            hidden.insert("changes")
+        }
+        if !office.mayKnowWhatWasSaid(added, actor) { hidden.formUnion(["opinion", "decision"]) }
+        self = hidden.isEmpty ? .whole : .members(Self.begun.subtracting(hidden))
+    }
+
+    private static let begun: Set<String> = [
+        "engagement", "from", "until", "details", "repeat", "first", "onRestDay", "state",
+        "enteredBy", "continues", "opinion", "submittedAt", "decision", "changes",
+    ]
+}
+
 /// What of each kind of event somebody may read who is no clerk. The switches have no default, and
 /// a member that is not named stays hidden: a new kind, or a new member, has to be decided here.
 struct RecordSight {
@@ -114,13 +137,13 @@ struct RecordSight {
     /// Of one that is not held any more nobody can tell; what was said when it was secret stays so.
     private func engagement(_ event: EngagementEvent) -> RecordExtent {
         guard let engagement = office.engagements[event.engagement],
-            office.mayKnow(engagement, actor)
+            office.mayKnow(event, of: engagement, actor)
         else { return .nothing }
         // Why, and what was said of it, may be of a time when it was secret: the record does not
         // tell.
         let about: Set<String> = ["engagement", "occurrence"]
         return switch event {
-        case .added(let engagement): office.mayKnow(engagement, actor) ? .whole : .nothing
+        case .added(let added): RecordExtent(of: added, now: engagement, office, actor)
         case .changed(_, _, _, let details?, _, _):
             office.mayKnow(details, actor) ? .whole : .nothing
         case .changed: .members(about.union(["from", "until", "held"]))

@@ -99,7 +99,13 @@ extension Office {
     package func mayKnow(
         _ engagement: Engagement, _ actor: Actor, at now: Instant, _ zone: Zone
     ) -> Bool {
-        if mayKnow(engagement, actor) { return true }
+        mayKnow(engagement, actor) || decides(engagement, actor, at: now, zone)
+    }
+
+    /// Whether the caller is to decide about an invitation that waits, or did.
+    package func decides(
+        _ engagement: Engagement, _ actor: Actor, at now: Instant, _ zone: Zone
+    ) -> Bool {
         guard engagement.details.needsApproval, let reader = actor.actingPerson else {
             return false
         }

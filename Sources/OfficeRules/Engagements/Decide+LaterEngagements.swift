@@ -45,7 +45,8 @@ extension Decision {
         } else if engagement.isSentBack(by: details, over: engagement.details, moved: moves) {
             added.sendBack()
         }
-        added.changes = carried(engagement, from: day, to: added, alteration)
+        added.wasSaidInSecret = added.opinion != nil && engagement.isSaidInSecret(as: details)
+        added.changes = try carried(engagement, from: day, to: added, alteration)
         try needNothingOver(added, alteration)
         return try cutting(engagement, from: day, reason: reason).events + [.added(added)]
     }
@@ -74,10 +75,13 @@ extension Decision {
     }
 
     /// What was changed about single occurrences, by the days of the engagement that goes on.
+    ///
+    /// A secret one stays what it is, whoever changes the others: that is for whom it concerns to
+    /// change, by itself (Art. 70).
     private func carried(
         _ engagement: Engagement, from day: Day, to added: Engagement,
         _ alteration: EngagementAlteration
-    ) -> [Day: OccurrenceChange] {
+    ) throws(Refusal) -> [Day: OccurrenceChange] {
         guard let rested = added.repetition else { return [:] }
         let shift = day.distance(to: rested.first)
         var changes: [Day: OccurrenceChange] = [:]
@@ -95,12 +99,30 @@ extension Decision {
                 continue
             }
             let period = old == day && alteration.moves ? nil : own
+            if let details, details.visibility == .secret {
+                try needSameGate(details, added.details)
+                changes[new] = .changed(period, details)
+                continue
+            }
             let altered = details.map(alteration.details(over:)).flatMap {
                 $0 == added.details || $0.needsApproval != added.details.needsApproval ? nil : $0
             }
             if period != nil || altered != nil { changes[new] = .changed(period, altered) }
         }
         return changes
+    }
+
+    /// A secret occurrence cannot be left as it is where the others become invitations, or cease to
+    /// be.
+    private func needSameGate(
+        _ own: EngagementDetails, _ others: EngagementDetails
+    ) throws(Refusal) {
+        guard own.needsApproval != others.needsApproval else { return }
+        try need([.clerk])
+        throw .invalidField(
+            field: "kind", value: others.kind.rawValue,
+            why: "a later occurrence is secret and does not become an invitation, or cease to be "
+                + "one, with the others: change it first")
     }
 
     /// What goes on has nothing that would be over already.

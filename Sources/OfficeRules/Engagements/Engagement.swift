@@ -157,6 +157,9 @@ package struct Engagement: Hashable, Sendable {
     package var state: EngagementState
     /// The General Office's opinion on an invitation.
     package var opinion: String?
+    /// What was said of an invitation, opinion and decision, was said while it was secret, and it
+    /// is not any more: that stays so.
+    package var wasSaidInSecret = false
     /// When the General Office submitted it.
     package var submittedAt: Instant?
     package var decision: InvitationDecision?
@@ -184,8 +187,16 @@ package struct Engagement: Hashable, Sendable {
         self.record = record
     }
 
-    /// What it is: of an occurrence, which may be, or have been, something of its own.
+    /// What it is: of an occurrence that stands, which may be something of its own.
     package func details(on occurrence: Day?) -> EngagementDetails {
+        guard let occurrence, case .changed(_, let own?)? = changes[occurrence] else {
+            return details
+        }
+        return own
+    }
+
+    /// The same of one that may have been called off: what it was by then.
+    package func lastDetails(on occurrence: Day?) -> EngagementDetails {
         occurrence.flatMap { changes[$0]?.details } ?? details
     }
 

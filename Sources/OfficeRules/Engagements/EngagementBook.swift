@@ -121,6 +121,7 @@ extension Engagement {
             if let period { self.period = period }
             if let details {
                 let neededBefore = self.details.needsApproval
+                wasSaidInSecret = isSaidInSecret(as: details)
                 self.details = details
                 if details.needsApproval != neededBefore, state.stands {
                     state = details.needsApproval ? .held : .planned
@@ -140,6 +141,7 @@ extension Engagement {
             state = .submitted
             submittedAt = instant
             self.opinion = opinion
+            wasSaidInSecret = false
         case .decided(_, let decision):
             state = decision.approved ? .approved : .declined
             self.decision = decision
@@ -152,5 +154,13 @@ extension Engagement {
         opinion = nil
         submittedAt = nil
         decision = nil
+        wasSaidInSecret = false
+    }
+
+    /// Whether what was said of it was said in secret, when it goes on as something else.
+    func isSaidInSecret(as other: EngagementDetails) -> Bool {
+        guard opinion != nil || decision != nil else { return false }
+        return wasSaidInSecret
+            || details.visibility == .secret && other.visibility != .secret
     }
 }

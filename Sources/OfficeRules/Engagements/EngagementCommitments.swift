@@ -33,6 +33,22 @@ extension Office {
         engagement.everyDetails.allSatisfy { mayKnow($0, actor) }
     }
 
+    /// Whether the caller may know of what happened to it: also what the occurrence that it
+    /// happened to is, or was last.
+    package func mayKnow(
+        _ event: EngagementEvent, of engagement: Engagement, _ actor: Actor
+    ) -> Bool {
+        mayKnow(engagement, actor)
+            && mayKnow(engagement.lastDetails(on: event.occurrence), actor)
+    }
+
+    /// Whether the caller may know what was said of an invitation: the opinion, and the decision.
+    package func mayKnowWhatWasSaid(_ engagement: Engagement, _ actor: Actor) -> Bool {
+        mayKnow(engagement.details, actor)
+            && (!engagement.wasSaidInSecret
+                || Visibility.secret.shows(to: actor, participants: engagement.details.persons))
+    }
+
     /// The same of one occurrence, which may have a visibility and participants of its own.
     package func mayKnow(_ details: EngagementDetails, _ actor: Actor) -> Bool {
         details.visibility.shows(to: actor, participants: details.persons)

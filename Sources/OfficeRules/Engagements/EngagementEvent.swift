@@ -39,6 +39,14 @@ package enum EngagementEvent: Hashable, Sendable {
         }
     }
 
+    /// The occurrence that it is about; nil for the whole.
+    package var occurrence: Day? {
+        switch self {
+        case .changed(_, let day, _, _, _, _), .cancelled(_, let day, _, _, _): day
+        case .added, .submitted, .decided: nil
+        }
+    }
+
     /// What it is about: `A5`.
     var subject: String? { engagement.description }
 }

@@ -110,6 +110,10 @@ package enum ChineseReason {
         ("its days do not move along together", "规则所定的各日不能一并移动：请给出此后各次的规则"),
         ("does not go with 'noRestDayRule'", "不能与 --no-rest-day-rule 同用"),
         ("one occurrence alone does not become", "单独一次不能改为应邀活动，也不能改为其他"),
+        (
+            "a later occurrence is secret and does not become",
+            "以后有一次涉密，不随其余改为应邀活动或改为其他：请先单独修改该次"
+        ),
         ("an invitation is decided by the mayor", "应邀活动由市长或主持工作的领导审批"),
         ("say whose decision it is", "须注明由谁审批"),
         ("there are more than ", "超过 # 个时段：请缩小范围"),

@@ -116,6 +116,65 @@ import Varlink
         #expect(answer["changes"] == [])
     }
 
+    /// They have other names there, and go on to others still; the one may be any of them.
+    @Test(arguments: callers, [true, false])
+    func `of later times that have other names, called off or gone on`(
+        _ caller: Caller, _ isCalledOff: Bool
+    ) throws {
+        let office = try TestOffice()
+        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=4")
+        try office.done("Weeks.Issue")
+        try office.done(
+            "Engagements.Move",
+            [
+                "engagement": "A1", "occurrence": "2026-03-10", "later": true,
+                "from": "2026-03-11T09:00", "to": "2026-03-11T10:00",
+            ])
+        let one: JSON = "A2/2026-03-11"
+        try office.done(
+            "Engagements.Change",
+            ["engagement": one, "later": .bool(!isCalledOff), "visibility": "secret"])
+        if isCalledOff { try office.done("Engagements.Cancel", ["engagement": one]) }
+        let answer = try sheet(office, caller)
+        #expect(!"\(answer.reply)".contains("例行调研"), "\(answer.reply)")
+    }
+
+    /// The rule has other days from there on, though it begins where it did.
+    @Test(arguments: callers)
+    func `of later times by another rule`(_ caller: Caller) throws {
+        let office = try TestOffice()
+        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=4")
+        try office.done("Weeks.Issue")
+        try office.done(
+            "Engagements.Change",
+            [
+                "engagement": "A1", "occurrence": "2026-03-10", "later": true,
+                "repeat": "FREQ=WEEKLY;BYDAY=WE",
+            ])
+        try office.done(
+            "Engagements.Change",
+            ["engagement": "A2", "occurrence": "2026-03-11", "visibility": "secret"])
+        #expect(!"\(try sheet(office, caller).reply)".contains("例行调研"))
+    }
+
+    /// Where the days keep their names, a secret of another day is none of theirs.
+    @Test(arguments: callers)
+    func `of later times another one`(_ caller: Caller) throws {
+        let office = try TestOffice()
+        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=4")
+        try office.done("Weeks.Issue")
+        try moveAhead(office)
+        try office.done(
+            "Engagements.Change",
+            ["engagement": "A1", "occurrence": "2026-03-10", "later": true, "place": "某地"])
+        try office.done(
+            "Engagements.Change",
+            ["engagement": "A2", "occurrence": "2026-03-31", "visibility": "secret"])
+        #expect(try title(of: "A1/2026-03-17", office, caller) == "例行调研")
+        let changes = try sheet(office, caller)["changes"]
+        #expect(changes.each("what").contains("removed"), "\(changes)")
+    }
+
     /// It was moved before the day on which the others were called off, and is not among those that
     /// go on for the office alone.
     @Test(arguments: callers)

@@ -74,7 +74,33 @@ extension Golden {
             #"{"decision":{"by":"ma-li","at":"2026-12-01T01:00:00+00:00","manner":"orally"},"#
                 + #""engagement":"A7"}"#,
             .engagement(.decided(id, decision(false, note: nil)))),
+        Golden(
+            #"{"engagement":"A7","from":"2026-12-08T00:30:00+00:00","#
+                + #""until":"2026-12-08T02:00:00+00:00","details":{"title":"t","#
+                + #""participants":[{"person":"a","part":"attends"}],"kind":"invitation","#
+                + #""visibility":"office"},"state":"approved","continues":"A6","opinion":"o","#
+                + #""wasSaidInSecret":true,"submittedAt":"2026-12-01T01:00:00+00:00","#
+                + #""decision":{"by":"ma-li","at":"2026-12-01T01:00:00+00:00","#
+                + #""manner":"orally","approved":true},"#
+                + #""changes":[{"occurrence":"2026-12-15","cancelled":true}]}"#,
+            .engagement(.added(opened))),
     ]
+
+    /// An invitation that goes on in the open, after what was said of it in secret.
+    private static var opened: Engagement {
+        var engagement = Engagement(
+            id: id,
+            details: EngagementDetails(
+                title: "t", participants: [Participant("a")], kind: .invitation),
+            period: period("2026-12-08T00:30", "2026-12-08T02:00"), state: .approved,
+            continues: EngagementID(number: 6)!)
+        engagement.opinion = "o"
+        engagement.wasSaidInSecret = true
+        engagement.submittedAt = utc("2026-12-01T01:00")
+        engagement.decision = decision(true, note: nil)
+        engagement.changes = ["2026-12-15": .cancelled(nil)]
+        return engagement
+    }
 
     private static func decision(_ approved: Bool, note: String?) -> InvitationDecision {
         InvitationDecision(

@@ -28,7 +28,7 @@ import Varlink
         + #""openedAt":"2025-11-03T01:00:00+00:00"}"#
 
     @Test func `a snapshot is read as it was written`() throws {
-        #expect(OfficeCoding.format == 5)
+        #expect(OfficeCoding.format == 6)
         let office = try OfficeCoding.decode(JSONObject(text: Self.text))
         #expect(OfficeCoding.text(of: office) == Self.text)
         let leaves = office.leaves(of: "ma-li")

@@ -40,6 +40,7 @@ extension SplitMix {
             state: pick(EngagementState.allCases), enteredBy: perhaps { $0.person() },
             continues: perhaps { EngagementID(number: $0.index())! })
         engagement.opinion = perhaps { $0.text() }
+        engagement.wasSaidInSecret = chance(30)
         engagement.submittedAt = perhaps { $0.instant() }
         engagement.decision = perhaps { $0.invitationDecision() }
         for _ in 0..<Int.random(in: 0...3, using: &self) {

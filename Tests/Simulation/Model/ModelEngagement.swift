@@ -59,6 +59,8 @@ struct ModelEngagement {
     var state: String
     var decidedBy: String?
     var off: Set<Int> = []
+    /// What those that were called off were by then, where that was something of their own.
+    var gone: [Int: ModelWhat] = [:]
     var own: [Int: ModelOwn] = [:]
     /// Those from a day on were called off: what was over then stays.
     var cuts: [(from: Int, at: Slot)] = []
@@ -66,14 +68,23 @@ struct ModelEngagement {
     var continues: (number: Int, from: Int, shift: Int)?
     /// What it was called, and who could know it, one after the other, of all of its occurrences.
     var past: [ModelWhat] = []
-    /// What it was when it was said why it is changed, by the mark of the words.
-    var reasons: [Int: ModelWhat] = [:]
+    /// What it was when it was said why it is changed, and what goes on from it was, by the mark of
+    /// the words.
+    var reasons: [Int: [ModelWhat]] = [:]
 
     var name: String { "A\(number)" }
     var stands: Bool { state != "cancelled" && state != "declined" }
     var isSettled: Bool { state == "planned" || state == "approved" }
     /// What it is, of each of its occurrences.
     var versions: [ModelWhat] { [what] + own.values.compactMap(\.what) }
+
+    /// The same without those that were called off.
+    var standing: [ModelWhat] {
+        [what]
+            + own.compactMap { day, own in
+                span(of: day) == nil && !off.contains(day) && stands ? nil : own.what
+            }
+    }
 
     func name(_ day: Int?) -> String {
         day.map { name + "/" + ModelTime.text(day: $0) } ?? name

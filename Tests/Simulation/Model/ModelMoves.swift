@@ -184,7 +184,9 @@ extension ModelCalendar {
         } else {
             rest.sendBack(unless: new, was: one.what, moved: moves)
         }
-        carry(one, day, shift, alteration, at: now, into: &rest)
+        if carry(one, day, shift, alteration, at: now, into: &rest) {
+            change.refuse(account.isClerk ? "Service.InvalidField" : "Service.NotPermitted")
+        }
         let horizon = ModelTime.day(now) + 420
         let days = rest.series?.days(through: max(horizon, ModelTime.day(begin.from) + 420)) ?? []
         change.refuse("Service.InvalidField", if: days.isEmpty)
@@ -198,11 +200,13 @@ extension ModelCalendar {
     }
 
     /// What was called off or changed of single ones stays so where there is one in its place; what
-    /// took place does not come again.
+    /// took place does not come again. Whether a secret one would have to become an invitation, or
+    /// cease to be one.
     private func carry(
         _ one: ModelEngagement, _ day: Int, _ shift: Int, _ alteration: ModelAlteration,
         at now: Slot, into rest: inout ModelEngagement
-    ) {
+    ) -> Bool {
+        var isMixed = false
         // What was cut off before belongs to the one that went on from there.
         func isCut(_ old: Int, _ span: Span?) -> Bool {
             let until = (span ?? one.span(on: old)).until
@@ -219,11 +223,15 @@ extension ModelCalendar {
                 rest.off.insert(old + shift)
                 continue
             }
-            let what = own.what.map(alteration.over)
+            // A secret one stays what it is (Art. 70), or else the others do not change either.
+            let isSecret = own.what?.visibility == "secret"
+            let what = isSecret ? own.what : own.what.map(alteration.over)
             let isOwn = what.map { $0.needsApproval == rest.what.needsApproval } ?? false
+            if isSecret, !isOwn { isMixed = true }
             rest.own[old + shift] = ModelOwn(
                 span: old == day && alteration.moves ? nil : own.span, what: isOwn ? what : nil)
         }
+        return isMixed
     }
 
     // MARK: Calling off
@@ -250,6 +258,7 @@ extension ModelCalendar {
         change.refuse("Engagements.Over", if: stands.until <= now)
         if let day = target.day, !target.later {
             change.after.engagements[place].off.insert(day)
+            change.after.engagements[place].gone[day] = one.own[day]?.what
             change.after.engagements[place].own[day] = nil
         } else {
             change.after.engagements[place].cut(from: target.day, at: now)

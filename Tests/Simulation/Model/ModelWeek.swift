@@ -106,11 +106,18 @@ extension ModelCalendar {
     ) -> String {
         var strictest = Self.stricter(given, one.what.visibility)
         guard let day else { return strictest }
-        strictest = Self.stricter(strictest, one.what(of: day).visibility)
+        let what = one.gone[day] ?? one.what(of: day)
+        strictest = Self.stricter(strictest, what.visibility)
         for rest in rests(of: one, day) {
-            // Of what goes on on other days the whole is asked alone.
-            let isSameDay = rest.continues?.shift == 0
-            strictest = visibility(rest, isSameDay ? day : nil, atLeast: strictest)
+            if rest.continues?.shift == 0, rest.series?.has(day) ?? false {
+                strictest = visibility(rest, day, atLeast: strictest)
+                continue
+            }
+            // On other days any of them may be the one.
+            for other in [rest] + rests(of: rest.name) {
+                strictest = (other.versions + other.gone.values).map(\.visibility)
+                    .reduce(strictest, Self.stricter)
+            }
         }
         return strictest
     }
@@ -134,16 +141,15 @@ extension ModelCalendar {
 
     /// Whether anything that goes on from its engagement is secret.
     func isNearSecret(_ source: String) -> Bool {
-        rests(of: source).flatMap(\.versions).contains { $0.visibility == "secret" }
+        rests(of: source).flatMap { $0.versions + $0.gone.values }.contains {
+            $0.visibility == "secret"
+        }
     }
 
     /// What goes on from an occurrence.
     private func rests(of one: ModelEngagement, _ day: Int) -> [ModelEngagement] {
         engagements.filter { rest in
-            guard let continues = rest.continues, continues.number == one.number else {
-                return false
-            }
-            return continues.from <= day && rest.series?.has(day + continues.shift) ?? false
+            rest.continues.map { $0.number == one.number && $0.from <= day } ?? false
         }
     }
 }
