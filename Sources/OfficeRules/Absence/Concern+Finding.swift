@@ -28,7 +28,7 @@ private struct ConcernFinder {
 
     /// Art. 8: nobody would be left, for a part of it.
     func nobodyPresides() -> Concern? {
-        guard sheet.succession.contains(candidate.person) || isEntrusted else { return nil }
+        guard line.contains(candidate.person) || isEntrusted else { return nil }
         let segments = office.presiding(
             supposing: candidate, at: instant, setting, limit: 10_000)
         let empty = segments.filter { $0.standing.capacity == .nobody }
@@ -43,8 +43,8 @@ private struct ConcernFinder {
 
     /// Art. 8: others of the mayor and the line would be away too.
     func lineOverlap() -> Concern? {
-        guard sheet.succession.contains(candidate.person) else { return nil }
-        return overlap(.lineOverlap, with: sheet.succession)
+        guard line.contains(candidate.person) else { return nil }
+        return overlap(.lineOverlap, with: line)
     }
 
     /// Art. 59: while a deputy mayor is away the paired deputy SG as a rule stays in office.
@@ -77,6 +77,12 @@ private struct ConcernFinder {
         return Concern(
             code: .tripProlonged, persons: [], leaves: [],
             period: Period(from: leave.period.until, until: candidate.period.until))
+    }
+
+    /// The mayor and the line, as it is on any of its days.
+    private var line: [PersonID] {
+        let days = setting.zone.days(touchedBy: candidate.period)
+        return unique(office.roster.sheets(on: days).flatMap(\.succession))
     }
 
     private var isEntrusted: Bool {

@@ -101,7 +101,8 @@ extension Office {
 
     /// Whom the posts of an applicant have to ask. Where several posts are held, what Article 74
     /// names comes before what it does not: the mayor's answer, then the leader in charge, then the
-    /// SG.
+    /// SG. Of several departments whichever the mayor is in charge of, else the first that has a
+    /// leader in charge.
     private static func holderToAsk(
         _ seats: [Seat], _ sheet: Sheet, escalated: Bool
     ) -> (PersonID?, Route.Why) {
@@ -113,10 +114,10 @@ extension Office {
             return (sheet.mayor, .theMayor)
         }
         if escalated { return (sheet.mayor, .escalated) }
-        if let seat = seats.first(where: { $0.post == .departmentHead }),
-            let department = seat.department
-        {
-            return (sheet.leaderInCharge(of: department), .leaderInCharge)
+        let headed = seats.filter { $0.post == .departmentHead }.compactMap(\.department)
+        if !headed.isEmpty {
+            let leaders = headed.compactMap(sheet.leaderInCharge)
+            return (leaders.first { $0 == sheet.mayor } ?? leaders.first, .leaderInCharge)
         }
         if posts.contains(.deputySecretaryGeneral) {
             return (sheet.secretaryGeneral, .secretaryGeneral)

@@ -56,14 +56,15 @@ extension Decision {
     }
 
     /// The applicant cancels what has not begun, or was never decided; once begun, a clerk does,
-    /// for one who never went.
+    /// for another one who never went.
     func cancel(_ id: LeaveID, _ reason: String?) throws(Refusal) -> [Event] {
         let leave = try leave(id)
         try needClerk(or: leave.person)
         try need(leave, in: [.requested, .approved, .filed])
         try needText(reason, "reason")
-        if leave.state.counts, leave.period.from <= now, !actor.isClerk {
-            throw .alreadyBegun(id, from: leave.period.from)
+        if leave.state.counts, leave.period.from <= now {
+            guard actor.isClerk else { throw .alreadyBegun(id, from: leave.period.from) }
+            try needAnotherClerk(leave)
         }
         return withTurns(
             [.leaveCancelled(id, reason: reason)], of: leave.person, in: [leave.period])

@@ -130,6 +130,9 @@ struct Decision {
 package enum Bounds {
     /// The longest leave, in calendar days.
     package static let leaveDays = 366
+    /// How long before the end of a year that is closed leaves may have ended that are still
+    /// counted with later ones, in calendar days: more than half a month and all rest days in it.
+    package static let daysOfPieces = 62
     /// The most leaves of one person that await a decision.
     package static let undecided = 1_000
     /// The longest entrustment, in calendar days.

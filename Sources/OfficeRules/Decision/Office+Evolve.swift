@@ -101,7 +101,8 @@ extension Office {
     }
 
     /// Lets go of settled leaves that ended in that year or before, save each person's last one
-    /// that counts: since when somebody has been here is still answered from it.
+    /// that counts, since when somebody has been here is still answered from it; and those of its
+    /// last weeks, for pieces that belong together are counted over the turn of the year (Art. 74).
     private mutating func close(_ year: Int, _ zone: Zone) {
         guard !keepsEverything else { return }
         closedYear = max(closedYear ?? year, year)
@@ -125,8 +126,10 @@ extension Office {
                 lastOf[leave.person] = leave
             }
         }
+        let pieces = zone.start(of: next.advanced(by: -Bounds.daysOfPieces))
         for leave in leaves.values where leave.isSettled && leave.period.until <= horizon {
-            if lastOf[leave.person]?.id != leave.id { drop(leave) }
+            let mayBePiece = leave.state.counts && leave.period.until > pieces
+            if !mayBePiece, lastOf[leave.person]?.id != leave.id { drop(leave) }
         }
         let left = self
         weeks.forget { seen in

@@ -82,7 +82,7 @@ package struct Resolver {
             found.standing.vacant.append(.mayor)
         }
         if let entrustment = office.entrustmentToPreside(at: instant),
-            entrustment.person != sheet.mayor, sheet.person(entrustment.person) != nil
+            entrustment.person != sheet.mayor, sheet.isDeputyMayor(entrustment.person)
         {
             if !found.concerned.contains(entrustment.person) {
                 found.concerned.append(entrustment.person)

@@ -34,6 +34,22 @@ struct ConcernTests {
         #expect(codes(desk, .seconded, period("03-11", "03-13")) == [.nobodyPresides])
     }
 
+    @Test("Whoever comes into the line during the leave is of it, and who is of it then")
+    func intoTheLine() throws {
+        var desk = Desk()
+        let city = OfficeBuilder.sample().with {
+            $0.facts.people[.finance]?.seats = [Seat(.deputyMayor)]
+        }
+        _ = try desk.perform(.applyRoster(city.facts, effective: day("03-12"))).get()
+        for person: PersonID in [.mayor, .executive, .second, .police] {
+            try desk.approved(person, period("03-12", "03-13"))
+        }
+        let all: [ConcernCode] = [.nobodyPresides, .lineOverlap]
+        #expect(codes(desk, .finance, period("03-12", "03-13")).starts(with: all))
+        #expect(codes(desk, .finance, period("03-10", "03-13")).starts(with: all))
+        #expect(codes(desk, .finance, period("03-09", "03-11")) == [])
+    }
+
     @Test("Requests that nobody has decided do not leave the office empty")
     func requestedOnly() throws {
         var desk = Desk()

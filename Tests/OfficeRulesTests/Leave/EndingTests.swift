@@ -119,6 +119,11 @@ struct EndingTests {
             try desk(at: "03-09").refusal(.cancel(1, reason: nil), by: own)
                 == .alreadyBegun(1, from: at("03-09")))
         #expect(try desk(at: "03-20").refusal(.cancel(1, reason: nil)) == nil)
+        // What was decided, a clerk puts right for another alone.
+        let clerk = Actor(account: "er", roles: [.clerk, .person], person: .second)
+        #expect(try desk(at: "03-08 23:59").refusal(.cancel(1, reason: nil), by: clerk) == nil)
+        guard case .ownLeave? = try desk(at: "03-20").refusal(.cancel(1, reason: nil), by: clerk)
+        else { return #expect(Bool(false), "a clerk called off an own leave that had begun") }
         var desk = Desk()
         let undecided = try desk.request(.second, period("03-03", "03-04"))
         desk.now = at("03-04 09:00")

@@ -44,6 +44,22 @@ struct EntrustmentTests {
         #expect(desk.resolver.at(at("03-10")).until == at("03-13"))
     }
 
+    @Test("Whoever is no deputy any more presides by no entrustment (0007)")
+    func noDeputyAnyMore() throws {
+        var desk = try desk()
+        _ = try desk.perform(.entrust(.preside(.police, period("03-05", "03-20")))).get()
+        let city = OfficeBuilder.sample().with {
+            $0.facts.people[.police]?.seats = [.heading(.police)]
+            $0.facts.people[.police]?.inCharge = []
+            $0.facts.people[.pairedSecond]?.coordinatesFor = [.second]
+        }
+        _ = try desk.perform(.applyRoster(city.facts, effective: day("03-12"))).get()
+        for (when, holder) in [("03-11", PersonID.police), ("03-12", .executive)] {
+            #expect(desk.resolver.standing(at: at(when)).holder == holder, "\(when)")
+        }
+        #expect(desk.resolver.at(at("03-10")).until == at("03-12"))
+    }
+
     @Test("An entrusted one who is away is passed over, with the entrustment named, and once only")
     func away() throws {
         var desk = try desk()

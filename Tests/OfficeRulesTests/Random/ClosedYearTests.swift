@@ -155,6 +155,29 @@ struct ClosedYearTests {
         #expect(desk.office.allLeaves.count == 6)
     }
 
+    @Test("Half a month is counted over the end of a closed year (Art. 74)")
+    func pieces() throws {
+        var both = Both()
+        for asked in [period("12-21", "12-24"), period("12-25", "12-31")] {
+            both.perform(.request(.of(.finance, asked)))
+            let id = try #require(LeaveID(number: both.kept.office.lastLeave))
+            both.perform(.approve(id, .by(.executive)))
+            both.kept.now = asked.until
+            both.perform(.reportBack(id, on: nil, report: nil))
+        }
+        both.kept.now = at("2028-01-05")
+        both.perform(.request(.of(.second, period("2028-02-01", "2028-02-01"))))
+        both.perform(.pulse, .daemon)
+        #expect(both.kept.office.closedYear == 2026)
+        let late = Candidate(
+            person: .finance, period: period("2027-01-01", "2027-01-06"), kind: .annual)
+        for office in [both.kept.office, both.all] {
+            let assessed = office.assess(late, at: both.kept.now, both.kept.setting)
+            #expect(assessed.span.sumOfDays == 17)
+            #expect(assessed.route.approver == .person(.mayor))
+        }
+    }
+
     @Test("A closed year takes no entries, an open one before the office began does")
     func closedTakesNothing() throws {
         var desk = Desk(at: "03-02 09:00")

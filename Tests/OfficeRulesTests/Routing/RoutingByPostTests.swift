@@ -75,6 +75,21 @@ struct RoutingByPostTests {
         ])
     func `各职务向谁请假`(row: Asks) { row.holds(in: .sample()) }
 
+    @Test("Of several departments: the mayor's first, else the first that has a leader in charge")
+    func severalDepartments() {
+        let rows: [([PersonID], PersonID)] = [
+            ([.finance, .audit], .mayor), ([.audit, .finance], .mayor),
+            ([.archives, .finance], .executive), ([.finance, .archives], .executive),
+            ([.schools, .finance], .second),
+        ]
+        for (departments, approver) in rows {
+            let city = OfficeBuilder.sample(
+                without: .finance, .audit, .archives, .schools
+            ).with { $0.add(.newcomer, departments.map { Seat.heading($0) }) }
+            Asks(.newcomer, days: 3, asks: approver, .leaderInCharge).holds(in: city)
+        }
+    }
+
     @Test(
         "第九条：副秘书长向秘书长请假",
         arguments: [

@@ -246,6 +246,7 @@ extension ModelOffice {
         if leave.counts, leave.span.from <= now, !account.isClerk {
             throw ModelRefusal("Leave.AlreadyBegun")
         }
+        if leave.counts, leave.span.from <= now { try needAnother(leave, account) }
         leaves[number - 1].state = "cancelled"
         leaves[number - 1].pending = nil
         touch(number, "leaveCancelled", now)

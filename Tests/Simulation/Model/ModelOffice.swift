@@ -159,7 +159,8 @@ struct ModelOffice {
                 standing.vacant.append("mayor")
             }
             if let entrusted = entrustments.first(where: { $0.counts(slot) }),
-                entrusted.person != sheet.mayor, sheet.person(entrusted.person) != nil
+                entrusted.person != sheet.mayor,
+                sheet.person(entrusted.person)?.isDeputyMayor ?? false
             {
                 if !concerned.contains(entrusted.person) { concerned.append(entrusted.person) }
                 let name = "E\(entrusted.number)"
@@ -252,9 +253,10 @@ struct ModelOffice {
             || isEscalated
         {
             asked = sheet.mayor
-        } else if let department = applying.seats.first(where: { $0.department != nil })?.department
-        {
-            asked = sheet.leaderInCharge(of: department)
+        } else if isHead {
+            let leaders = applying.seats.compactMap(\.department)
+                .compactMap(sheet.leaderInCharge)
+            asked = leaders.first { $0 == sheet.mayor } ?? leaders.first
         } else if applying.holds("deputySecretaryGeneral") {
             asked = sheet.secretary
         }
@@ -282,7 +284,9 @@ struct ModelOffice {
 
     func concerns(_ span: Span, of person: String, leave: ModelLeave?, at slot: Slot) -> [String] {
         let sheet = sheet(span.days.lowerBound)
-        let inLine = sheet.succession.contains(person)
+        // Anybody's posts on any of its days.
+        let line = span.days.map(self.sheet).flatMap(\.succession)
+        let inLine = line.contains(person)
         var codes: [String] = []
         let isEntrusted = (span.from..<span.until).contains { slot in
             entrustments.contains { $0.person == person && $0.counts(slot) }
@@ -298,7 +302,7 @@ struct ModelOffice {
         func isAway(_ other: String) -> Bool {
             other != person && leaves.contains { $0.person == other && $0.claims(span) }
         }
-        if inLine, sheet.succession.contains(where: isAway) { codes.append("lineOverlap") }
+        if inLine, line.contains(where: isAway) { codes.append("lineOverlap") }
         var paired: [String] = []
         if sheet.person(person)?.isDeputyMayor ?? false {
             paired += sheet.people.filter { $0.coordinatesFor.contains(person) }.map(\.id)
