@@ -14,7 +14,12 @@ enum ProceedingQueries {
         "Items": .query { request throws(WireError) in try items(request) },
         "Show": .query(insiders) { request throws(WireError) in
             let id = try request.parameters.agendaItemID()
-            return Query { office throws(WireError) in
+            let (book, meetings) = (request.office.proceedings, request.office.meetings)
+            // With the meeting that it is placed at.
+            let isHere =
+                book.items[id].map { $0.meeting.map { meetings[$0] != nil } ?? true }
+                ?? (id.number > book.lastItem)
+            return Query(reach(isHere)) { office throws(WireError) in
                 guard let item = office.proceedings.items[id] else {
                     throw ProceedingRefusal.noSuch(id).wire(request.setting)
                 }
@@ -37,6 +42,9 @@ enum ProceedingQueries {
         },
     ]
 
+    /// What was let go with its year is read from the journal.
+    private static func reach(_ isHere: Bool) -> Scope { isHere ? .now : .reaching(.distantPast) }
+
     private static func view(of office: Office, _ request: Request) -> ProceedingView {
         ProceedingView(
             office: office, setting: request.setting, actor: request.actor, now: request.now)
@@ -48,7 +56,9 @@ enum ProceedingQueries {
     ) -> MethodRow {
         .query(roles) { request throws(WireError) in
             let id = try request.parameters.meetingID()
-            return Query { office throws(WireError) in
+            let book = request.office.meetings
+            return Query(reach(book[id] != nil || id.number > book.last)) {
+                office throws(WireError) in
                 let meeting = try known(id, office, request)
                 var object: JSONObject = [:]
                 object[key] = .object(wire(view(of: office, request), meeting))

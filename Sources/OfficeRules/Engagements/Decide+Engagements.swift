@@ -88,12 +88,15 @@ extension Decision {
                 field: "kind", value: details.kind.rawValue,
                 why: "one occurrence alone does not become an invitation, or cease to be one")
         }
+        // What was approved is not sent back by words about what is over.
+        let isAhead = stands.period.until > now
         return [
             .changed(
                 engagement.id, occurrence: target.occurrence, period: period,
                 details: details == stands.details ? nil : details,
-                held: engagement.isSentBack(
-                    by: details, over: stands.details, moved: period != nil),
+                held: isAhead
+                    && engagement.isSentBack(
+                        by: details, over: stands.details, moved: period != nil),
                 reason: reason)
         ]
     }

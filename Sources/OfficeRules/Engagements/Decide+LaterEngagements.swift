@@ -60,7 +60,7 @@ extension Decision {
         if let rule = alteration.rule { return rule }
         let rule = repetition.rule
         let shift = day.distance(to: begin)
-        guard rule.canShift(by: shift) else {
+        guard rule.canShift(from: day, to: begin) else {
             throw .invalidField(
                 field: "repeat", value: rule.description,
                 why: "its days do not move along together: give the rule of the later ones")
@@ -101,7 +101,8 @@ extension Decision {
             let period = old == day && alteration.moves ? nil : own
             if let details, details.visibility == .secret {
                 try needSameGate(details, added.details)
-                changes[new] = .changed(period, details)
+                let own = details == added.details ? nil : details
+                if period != nil || own != nil { changes[new] = .changed(period, own) }
                 continue
             }
             let altered = details.map(alteration.details(over:)).flatMap {
@@ -142,11 +143,16 @@ extension Recurrence {
     /// Whether its days can be moved along by so many days with nothing but the weekdays renamed.
     /// A day that the rule names by its place in the month cannot; nor can several weekdays of
     /// every so manieth week that would not come to lie in one week again.
-    fileprivate func canShift(by days: Int) -> Bool {
+    fileprivate func canShift(from day: Day, to other: Day) -> Bool {
+        let days = day.distance(to: other)
         if days == 0 { return true }
         switch frequency {
         case .daily: return true
-        case .monthly: return byDay.isEmpty && byMonthDay.isEmpty
+        case .monthly:
+            guard byDay.isEmpty, byMonthDay.isEmpty else { return false }
+            // Not every month has the later days; and those of another month are others.
+            let isInEveryMonth = max(day.day, other.day) <= 28
+            return count != nil || isInEveryMonth && day.startOfMonth == other.startOfMonth
         case .weekly:
             guard interval > 1 else { return true }
             // The week, from Monday, into which each comes, counted from its own.

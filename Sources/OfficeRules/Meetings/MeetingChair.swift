@@ -33,7 +33,7 @@ struct ChairFinder {
         if rule == .namedLeader { return .failure(.notNamed) }
         var asked = sheet.chairs(rule)
         if rule != .mayorOrExecutive, let holder = presiding() {
-            asked.insert(holder, at: asked.first == sheet.mayor ? 1 : 0)
+            asked.insert(holder, at: sheet.mayor == nil ? 0 : 1)
         }
         if let chair = asked.first(where: isHere) { return .success(chair) }
         return .failure(.nobody(away: sheet.ranked(asked)))
@@ -59,6 +59,7 @@ struct ChairFinder {
     private func mayChair(_ person: PersonID) -> Bool {
         guard sheet.mayChair(person, kind) else { return false }
         guard kind.rules.chair == .mayorOrPresiding else { return true }
+        // Whoever presides, by entrustment too.
         return person == sheet.mayor || person == (try? unnamed().get())
     }
 }
@@ -79,10 +80,14 @@ extension Sheet {
         }
     }
 
-    /// Whether the person's post is one that chairs a kind of meeting.
+    /// Whether the person's post is one that chairs a kind of meeting. A deputy outside the line
+    /// may have been entrusted to preside.
     func mayChair(_ person: PersonID, _ kind: MeetingKind) -> Bool {
-        kind.rules.chair == .namedLeader
-            ? mayBeEntrusted(person) : chairs(kind.rules.chair).contains(person)
+        switch kind.rules.chair {
+        case .namedLeader: mayBeEntrusted(person)
+        case .mayorOrPresiding: leads(person)
+        case .mayorOrExecutive, .mayorOrDeputy: chairs(kind.rules.chair).contains(person)
+        }
     }
 
     /// Whether a special meeting may be this person's to chair: the mayor's or a deputy's, or that

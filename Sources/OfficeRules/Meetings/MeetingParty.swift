@@ -51,6 +51,22 @@ extension Office {
             sittingIn: sheet.ranked(others + asked).filter { !belong.contains($0) }, chair: nil)
     }
 
+    /// Those who may be at a called meeting: who belongs to it, whoever chairs it instead of the
+    /// chair of the call (Art. 73), and the head by then of the department that holds it.
+    func mayAttend(
+        _ meeting: Meeting, at now: Instant, _ setting: OfficeSetting
+    ) -> [PersonID] {
+        let day = setting.zone.day(of: meeting.period.from)
+        let chair = chairFinder(
+            meeting.kind, meeting.period, meeting: meeting.id, at: now, setting
+        ).chair(of: meeting)
+        let head = meeting.department.flatMap { roster.sheet(on: day).head(of: $0) }
+        var all = party(of: meeting, setting).participants
+        if let chair, !all.contains(chair) { all.insert(chair, at: 0) }
+        if let head, !all.contains(head) { all.append(head) }
+        return all
+    }
+
     /// Those who are excused from a meeting on a day (Art. 42): an excuse is for the day on which
     /// the meeting was to be when it was asked for.
     func excused(from id: MeetingID, on day: Day) -> Set<PersonID> {

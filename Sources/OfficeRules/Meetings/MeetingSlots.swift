@@ -1,4 +1,5 @@
 package import CivilTime
+internal import HashTreeCollections
 
 /// A time that would do for a meeting.
 package struct MeetingSlot: Hashable, Sendable {
@@ -158,6 +159,7 @@ private struct SlotSearch {
         for (place, person) in members.enumerated() where sheet.person(person) == nil {
             busy[place] = [starts.indices]
         }
+        if let meeting = query.except { excuse(from: meeting, office, setting.zone) }
         countAbsent()
         seat(candidates, presiding, query, sheet)
         for start in starts.indices where chairs[start] != nil {
@@ -173,6 +175,18 @@ private struct SlotSearch {
         let begin = period.from.adding(seconds: -length) ?? .distantPast
         let from = starts.partition { $0 > begin }
         return min(from, until)..<until
+    }
+
+    /// Who is excused from the meeting that is to be moved is so on all of the day (Art. 42).
+    private mutating func excuse(from meeting: MeetingID, _ office: Office, _ zone: Zone) {
+        guard office.proceedings.sittings[meeting]?.excuses.isEmpty == false else { return }
+        for (index, start) in starts.enumerated() {
+            for person in office.excused(from: meeting, on: zone.day(of: start)) {
+                guard let place = places[person] else { continue }
+                busy[place].append(index..<index + 1)
+                away[place].append(index..<index + 1)
+            }
+        }
     }
 
     private mutating func countAbsent() {

@@ -76,7 +76,10 @@ extension Decision {
         if let before, because == nil {
             throw .proceeding(.attendanceTaken(id, at: before.at))
         }
-        for person in present { try need(person, of: meeting) }
+        let belong = office.mayAttend(meeting, at: now, setting)
+        if let other = present.first(where: { !belong.contains($0) }) {
+            throw .proceeding(.notOfTheMeeting(id, other))
+        }
         let there = Set(present)
         guard there.count == present.count else {
             throw .invalidField(
@@ -85,7 +88,7 @@ extension Decision {
         let chair = office.chair(of: meeting, among: there, at: now, setting)
         let attendance = Attendance(
             at: at,
-            present: office.party(of: meeting, setting).participants.filter(there.contains),
+            present: belong.filter(there.contains),
             quorum: office.quorum(of: meeting, present: there, setting), chair: chair,
             isChaired: chair != nil, because: before == nil ? nil : because)
         return [.attendanceTaken(id, attendance)]

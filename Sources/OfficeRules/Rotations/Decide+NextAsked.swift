@@ -30,13 +30,13 @@ extension Decision {
 
     /// Whether it matters for a turn that this person is here or away.
     private func concerns(_ turn: Turn, _ person: PersonID) -> Bool {
-        turn.leader == person || turn.awaited == person
+        turn.leader == person || turn.awaited == person || turn.counted == person
             || turn.state == .exhausted && order(of: turn).contains(person)
     }
 
     /// What a new day, or what became of a leave, means for who goes, or is asked.
     func reconsidered(_ turn: Turn) -> [RotationEvent] {
-        if goesAfterAll(turn) { return [.givenBack(turn.id, turn.leader)] }
+        if let person = goesAfterAll(turn) { return [.givenBack(turn.id, person)] }
         guard let person = turn.isTaken ? turn.leader : turn.awaited else {
             // Nobody was found for the day of before; somebody may be free on this one.
             let found = asking(for: turn, nil)
@@ -47,12 +47,16 @@ extension Decision {
         return [turn.isTaken ? .excused(turn.id, asking) : .passedOn(turn.id, asking)]
     }
 
-    /// Whether what excused the one who was to go is gone before somebody else accepted: the leader
-    /// whom the plan names attends (Art. 57). One's own word stands.
-    private func goesAfterAll(_ turn: Turn) -> Bool {
-        let skipped = turn.skipped.filter { $0.person == turn.leader }
-        return !turn.isTaken && !skipped.isEmpty && skipped.allSatisfy { !$0.why.isFinal }
-            && obstacle(turn.leader, turn) == nil
+    /// Who goes after all, as what excused that one is gone and nobody else has accepted: the
+    /// leader whom the plan names, or exchanged for it, attends (Art. 57), else whoever was to go
+    /// instead. One's own word stands.
+    private func goesAfterAll(_ turn: Turn) -> PersonID? {
+        guard !turn.isTaken else { return nil }
+        return [turn.counted, turn.leader].first { person in
+            let skipped = turn.skipped.filter { $0.person == person }
+            return !skipped.isEmpty && skipped.allSatisfy { !$0.why.isFinal }
+                && obstacle(person, turn) == nil
+        }
     }
 
     /// Who is asked next, and whom that passes over: the first in the plan's order who is free,

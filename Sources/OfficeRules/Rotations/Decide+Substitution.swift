@@ -7,7 +7,8 @@ extension Decision {
     func setDay(_ id: TurnID, _ day: Day) throws(Refusal) -> [RotationEvent] {
         try need([.clerk])
         let turn = try turn(id)
-        try needNotOver(turn)
+        // One that slipped out of its month gets its day when the congress sets it.
+        if turn.day != nil { try needNotOver(turn) }
         guard day >= today else { throw bad("day", day.description, "lies in the past") }
         guard day.year == turn.due.year else {
             throw bad("day", day.description, "lies outside the year \(turn.due.year)")

@@ -56,6 +56,40 @@ import Varlink
                 == segments.map { $0.standing.holder?.text })
     }
 
+    @Test func `what a meeting of a closed year dealt with is shown`() throws {
+        let office = try TestOffice(at: "2026-03-09 09:00")
+        try office.called()
+        try office.done(
+            "Proceedings.Propose",
+            ["department": "finance", "title": "预算", "meeting": "M1"])
+        office.clock.set("2026-03-10 09:00")
+        try office.done(
+            "Proceedings.TakeAttendance", ["meeting": "M1", "present": ["ma-li", "zhao-yi"]])
+        let questions: [(String, JSONObject)] = [
+            ("Proceedings.Show", ["item": "T1"]),
+            ("Proceedings.ShowAttendance", ["meeting": "M1"]),
+            ("Proceedings.ShowMinutes", ["meeting": "M1"]),
+        ]
+        let before = try questions.map { try office.done($0.0, $0.1).reply.parameters }
+        for year in [2028, 2029] {
+            office.clock.set("\(year)-03-01 08:00")
+            try office.request("qian-er", "\(year)-03-02", "\(year)-03-02")
+            office.desk.tick()
+            try office.settle()
+        }
+        #expect(office.desk.office.closedYear == 2027)
+        #expect(office.desk.office.meetings[MeetingID(number: 1)!] == nil)
+        for ((method, parameters), was) in zip(questions, before) {
+            let now = try office.done(method, parameters).reply.parameters
+            #expect("\(now)" == "\(was)", "\(method)")
+        }
+        for (method, parameters) in [
+            ("Proceedings.Show", ["item": "T2"]), ("Proceedings.ShowMinutes", ["meeting": "M2"]),
+        ] as [(String, JSONObject)] {
+            #expect(try office.call(method, parameters).error != nil)
+        }
+    }
+
     @Test func `leave of a closed year is shown, listed and added up`() throws {
         let office = try TestOffice(at: "2020-03-02 09:00")
         for month in ["04", "05", "06"] {

@@ -42,6 +42,22 @@ import Testing
         }
     }
 
+    /// What lies ahead was approved, and is not sent back with what took place.
+    @Test func `words about what is over take nothing back`() throws {
+        var desk = try invited(.approved, "FREQ=WEEKLY")
+        desk.now = at("12-20 09:00")
+        let change = { (day: String) in
+            Command.engagement(
+                .change(
+                    EngagementTarget(1, occurrence: OfficeRulesTests.day(day)), .titled("u"),
+                    reason: nil))
+        }
+        _ = try desk.perform(change("12-15")).get()
+        #expect(desk.office.engagements[1]?.state == .approved)
+        _ = try desk.perform(change("12-22")).get()
+        #expect(desk.office.engagements[1]?.state == .held)
+    }
+
     @Test func `who may see it is nothing that was applied for`() throws {
         var desk = try invited(.approved)
         let change = EngagementAlteration.of { $0.visibility = .public }

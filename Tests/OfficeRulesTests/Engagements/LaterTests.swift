@@ -32,6 +32,28 @@ import Testing
                 == ["12-07", "12-16", "12-23"])
     }
 
+    /// Without a count there would be others, where not every month has them, or be others' days.
+    @Test func `a day that not every month has moves by a rule of its own`() throws {
+        let why = "its days do not move along together: give the rule of the later ones"
+        for (rule, first, to) in [
+            ("FREQ=MONTHLY;UNTIL=20270331", "2026-12-31", "2026-12-28"),
+            ("FREQ=MONTHLY;UNTIL=20270430", "2026-12-30", "2026-12-31"),
+            ("FREQ=MONTHLY", "2026-12-31", "2026-12-28"),
+            ("FREQ=MONTHLY", "2026-12-28", "2027-01-02"),
+        ] {
+            var desk = Desk(at: "12-01 08:00")
+            try desk.add(.of([.second], period(first + " 09:00", first + " 10:00"), rule))
+            let target = EngagementTarget(1, occurrence: day(first), later: true)
+            let command = Command.engagement(.change(target, .moving(to + " 09:00"), reason: nil))
+            #expect(
+                desk.refusal(command) == .invalidField(field: "repeat", value: rule, why: why))
+        }
+        #expect(
+            try moved(
+                "FREQ=MONTHLY;UNTIL=20270315", from: "2026-12-15", "2026-12-15", to: "2026-12-20")
+                == ["12-20", "01-20", "02-20", "03-20"])
+    }
+
     @Test func `several days of every second week move together or not at all`() throws {
         let rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU"
         var desk = Desk(at: "12-01 08:00")
@@ -72,7 +94,13 @@ import Testing
         let isMonthly = rule.contains("MONTHLY")
         guard case .success = outcome else {
             // Refused where the days do not move along, and there alone.
-            #expect(shift != 0 && (isNamed || rule.contains("INTERVAL")), "\(rule) \(shift)")
+            let other = from.adding(days: shift)!
+            let isElsewhere =
+                isMonthly
+                && (max(from.day, other.day) > 28 || from.startOfMonth != other.startOfMonth)
+            #expect(
+                shift != 0 && (isNamed || isElsewhere || rule.contains("INTERVAL")),
+                "\(rule) \(shift)")
             return
         }
         guard !isMonthly || shift == 0 else { return }

@@ -61,6 +61,22 @@ struct MeetingChairTests {
         #expect(preview.obstacles == (row.chair == nil ? [.noChair] : []) + lacking)
     }
 
+    @Test("Who is entrusted to preside chairs a citywide meeting, with no mayor and no line too")
+    func entrustedOutsideTheLine() throws {
+        var desk = Desk()
+        try desk.approved(.mayor, period("03-09", "03-13"))
+        _ = try desk.perform(.entrust(.preside(.seconded, period("03-09", "03-20")))).get()
+        for named in [nil, PersonID.seconded] {
+            let request = MeetingRequest.of(
+                .citywide, "03-10 09:00", chair: named, department: .finance)
+            #expect(try desk.previewed(request).outlook.chair == .seconded)
+        }
+        let bare = OfficeBuilder.sample(without: .mayor, .executive, .second, .police)
+        _ = try desk.perform(.applyRoster(bare.facts, effective: day("03-16"))).get()
+        let request = MeetingRequest.of(.citywide, "03-17 09:00", department: .finance)
+        #expect(try desk.previewed(request).outlook.chair == .seconded)
+    }
+
     @Test("Away for a part of it is away, and half-open")
     func parts() throws {
         var desk = Desk()

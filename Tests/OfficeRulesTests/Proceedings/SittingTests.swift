@@ -29,6 +29,45 @@ struct SittingTests {
         #expect(found == Asked(persons: whom, standIn: nil, article: 42))
     }
 
+    @Test("Whoever chairs a citywide meeting instead is at it, and the head who came since")
+    func citywideInstead() throws {
+        var desk = try Desk.with(.citywide, by: .mayor)
+        try desk.approved(.mayor, period("03-09", "03-13"))
+        let city = OfficeBuilder.sample(without: .schools).with {
+            $0.add(.newcomer, [.heading(.schools)])
+        }
+        _ = try desk.perform(.applyRoster(city.facts, effective: day("03-09"))).get()
+        desk.now = at("03-10 09:30")
+        try desk.proceed(
+            .takeAttendance(1, at: nil, present: [.newcomer, .executive], because: nil))
+        let attendance = try #require(desk.office.proceedings.sittings[1]?.attendance.last)
+        #expect(attendance.chair == .executive && attendance.isChaired)
+        #expect(attendance.present == [.executive, .newcomer])
+        #expect(
+            desk.refused(.takeAttendance(1, at: nil, present: [.police], because: "r"))
+                == .proceeding(.notOfTheMeeting(1, .police)))
+    }
+
+    @Test("No time is offered on a day from which so many are excused")
+    func offeredWithExcuses() throws {
+        var desk = try Desk.with(.executive)
+        let members = desk.office.party(of: desk.meeting(), desk.setting).members
+        for person in members where person != .mayor {
+            try desk.proceed(.askExcuse(1, person, reason: "出差"))
+            try desk.proceed(.grantExcuse(1, person, .of(.mayor)))
+        }
+        guard
+            case .meeting(.belowQuorum(_, _, _, let slots))? = desk.refusal(
+                .meeting(.move(1, MeetingMove(period: period("03-10 15:00", "03-10 17:00")))))
+        else { return #expect(Bool(false), "it was moved within the day") }
+        #expect(!slots.isEmpty)
+        for slot in slots {
+            #expect(slot.period.from >= at("03-11"), "\(slot.period)")
+            #expect(
+                desk.refusal(.meeting(.move(1, MeetingMove(period: slot.period)))) == nil)
+        }
+    }
+
     @Test("The executive deputy who chairs for the mayor excuses as well")
     func chairedByExecutive() throws {
         var desk = Desk()

@@ -216,11 +216,17 @@ struct CongressTests {
                     field: "day", value: "2027-01-05", why: "lies outside the year 2026")
             ),
             ("S9", "04-01", .rotation(.noSuch("S9"))),
-            ("S1", "04-01", .rotation(.over("S1", on: day("02-01")))),
         ]
         for (id, text, refusal) in rows {
             #expect(desk.refusal(.setDay(id, day(text))) == refusal)
         }
+        // One that slipped out of its month gets its day when the congress sets it, and then it is
+        // over when that is.
+        try desk.done(.setDay("S1", day("03-05")))
+        #expect(try desk.turn("S1").day == day("03-05"))
+        desk.now = at("03-06")
+        #expect(
+            desk.refusal(.setDay("S1", day("04-01"))) == .rotation(.over("S1", on: day("03-05"))))
         // A day whose office hours are over would keep the session from ever being changed again.
         desk.now = at("04-28 18:00")
         #expect(

@@ -71,6 +71,23 @@ struct GivenBackTests {
         #expect(try word.turn("S2").awaited == .second)
     }
 
+    @Test("Also after a stand-in who had accepted drops out, before another accepts")
+    func afterAStandIn() throws {
+        for isByLeave in [true, false] {
+            var (desk, id) = try away()
+            try desk.done(.accept("S2", by: nil, reason: nil))
+            if isByLeave {
+                try desk.approved(.second, period("04-27", "04-29"))
+            } else {
+                try desk.done(.excuse("S2", reason: "r", by: nil))
+            }
+            #expect(try desk.turn("S2").awaited == .police)
+            _ = try desk.perform(.cancel(id, reason: nil)).get()
+            let turn = try desk.turn("S2")
+            #expect(turn.state == .planned && turn.leader == .executive, "\(isByLeave)")
+        }
+    }
+
     @Test("Also when nobody was left; and a stand-in whom leave excused goes as stand-in")
     func standIn() throws {
         var (desk, id) = try away()

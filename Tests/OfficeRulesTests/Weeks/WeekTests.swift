@@ -41,6 +41,24 @@ import Testing
             desk.office.leaders(in: week, setting).contains { $0 == sheet.secretaryGeneral })
     }
 
+    /// It comes to stand on the sheet without an approval, and so it was entered then.
+    @Test func `an invitation that needs no approval any more is entered when that is said`() throws
+    {
+        var desk = Desk(at: "03-02 09:00")
+        let week = Week(of: day("2026-03-09"))
+        let id = try desk.add(
+            .of([.second], period("03-10 09:00", "03-10 10:00"), kind: .invitation))
+        let source = Commitment.Source.engagement(id, occurrence: nil)
+        #expect(!desk.office.isLate(source, for: week, desk.setting))
+        desk.now = at("03-07 09:00")
+        var alteration = EngagementAlteration()
+        alteration.organisedByPartyOrGovernment = true
+        let change = EngagementCommand.change(EngagementTarget(id), alteration, reason: nil)
+        _ = try desk.perform(.engagement(change)).get()
+        #expect(desk.office.weekLines(week, desk.setting).map(\.source) == [source])
+        #expect(desk.office.isLate(source, for: week, desk.setting))
+    }
+
     @Test func `what is not decided does not stand on it, and a leave of somebody else neither`()
         throws
     {

@@ -48,6 +48,10 @@ struct ModelChange {
 /// Engagements that are moved, changed and called off (Art. 56, 60), from what the interface says
 /// of them.
 extension ModelCalendar {
+    /// So many days ahead there is an occurrence, if there is one left: also of one every third
+    /// month whose days of rest are skipped.
+    private static var far: Int { 2_600 }
+
     /// What is against it whatever is to be done: nil where what is meant is there.
     private func missing(_ target: ModelTarget) -> String? {
         let one = engagements[target.number - 1]
@@ -128,7 +132,8 @@ extension ModelCalendar {
         change.refuse("Engagements.NothingChanges", if: span == nil && new == old)
         needFit(new, over: old, by: account, &change)
         var after = one
-        after.sendBack(unless: new, was: old, moved: span != nil)
+        // Words about what is over take nothing back.
+        if stands.until > now { after.sendBack(unless: new, was: old, moved: span != nil) }
         if let day {
             change.refuse(
                 "Service.InvalidField", if: new.needsApproval != one.what.needsApproval)
@@ -187,8 +192,9 @@ extension ModelCalendar {
         if carry(one, day, shift, alteration, at: now, into: &rest) {
             change.refuse(account.isClerk ? "Service.InvalidField" : "Service.NotPermitted")
         }
-        let horizon = ModelTime.day(now) + 420
-        let days = rest.series?.days(through: max(horizon, ModelTime.day(begin.from) + 420)) ?? []
+        let horizon = ModelTime.day(now) + Self.far
+        let days =
+            rest.series?.days(through: max(horizon, ModelTime.day(begin.from) + Self.far)) ?? []
         change.refuse("Service.InvalidField", if: days.isEmpty)
         let isOver = rest.occurrences(through: ModelTime.day(now)).contains {
             $0.span.until <= now
@@ -228,8 +234,10 @@ extension ModelCalendar {
             let what = isSecret ? own.what : own.what.map(alteration.over)
             let isOwn = what.map { $0.needsApproval == rest.what.needsApproval } ?? false
             if isSecret, !isOwn { isMixed = true }
+            // One that is as the others are has nothing of its own.
+            let isOther = isOwn && what != rest.what
             rest.own[old + shift] = ModelOwn(
-                span: old == day && alteration.moves ? nil : own.span, what: isOwn ? what : nil)
+                span: old == day && alteration.moves ? nil : own.span, what: isOther ? what : nil)
         }
         return isMixed
     }
@@ -242,7 +250,7 @@ extension ModelCalendar {
         let one = engagements[target.number - 1]
         let place = target.number - 1
         if one.series != nil, target.day == nil {
-            let isLeft = one.occurrences(through: ModelTime.day(now) + 420).contains {
+            let isLeft = one.occurrences(through: ModelTime.day(now) + Self.far).contains {
                 $0.span.until > now
             }
             change.refuse("Engagements.WrongState", if: !one.stands)

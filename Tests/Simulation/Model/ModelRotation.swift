@@ -91,18 +91,21 @@ extension ModelCalendar {
         return !isAway(person, span, office) && !isEngaged(person, span, turn: turn.name)
     }
 
-    /// What a new day, or a leave, brings: the leader goes after all once free, unless it was one's
-    /// own word; who is away is passed over; where nobody was found somebody may be.
+    /// What a new day, or a leave, brings: whose turn it is goes after all once free, or whoever
+    /// was to go instead, unless it was one's own word; who is away is passed over; where nobody was
+    /// found somebody may be.
     mutating func reconsider(_ place: Int, _ office: ModelOffice) {
         let turn = turns[place]
         guard let span = turn.span else { return }
-        if !turn.isTaken, !turn.refused.contains(turn.leader), isFree(turn.leader, turn, office) {
-            let isOwn =
-                turn.leader == turn.planned
-                || turn.rotation == .duty && turn.leader == turn.counted
+        let back = [turn.counted, turn.leader].first {
+            turn.excused.contains($0) && !turn.refused.contains($0) && isFree($0, turn, office)
+        }
+        if !turn.isTaken, let back {
+            let isOwn = back == turn.planned || turn.rotation == .duty && back == turn.counted
+            turns[place].leader = back
             turns[place].state = isOwn ? "planned" : "accepted"
             turns[place].asked = nil
-            turns[place].excused.remove(turn.leader)
+            turns[place].excused.remove(back)
         } else if let person = turn.person {
             if isAway(person, span, office) {
                 pass(place, refusing: nil, except: person, office)
@@ -137,7 +140,7 @@ extension ModelCalendar {
         for place in inOrder where !turns[place].isOver(now) {
             let turn = turns[place]
             guard
-                turn.leader == person || turn.person == person
+                turn.leader == person || turn.person == person || turn.counted == person
                     || turn.state == "exhausted" && turn.order.contains(person)
             else { continue }
             reconsider(place, office)
