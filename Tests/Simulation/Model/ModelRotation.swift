@@ -92,8 +92,8 @@ extension ModelCalendar {
     }
 
     /// What a new day, or a leave, brings: whose turn it is goes after all once free, or whoever
-    /// was to go instead, unless it was one's own word; who is away is passed over; where nobody was
-    /// found somebody may be.
+    /// was to go instead, unless it was one's own word; who is away is passed over; where nobody
+    /// was found somebody may be.
     mutating func reconsider(_ place: Int, _ office: ModelOffice) {
         let turn = turns[place]
         guard let span = turn.span else { return }
