@@ -93,8 +93,8 @@ MUTANTS = [
     (ENDING, "guard leave.period.from < now else {",
      "guard {M} ? leave.period.from <= now : leave.period.from < now else {",
      "a return before anybody went: <= for <"),
-    (ENDING, "if leave.state.counts, leave.period.from <= now, !actor.isClerk {",
-     "if leave.state.counts, leave.period.from <= now, !actor.isClerk, !{M} {",
+    (ENDING, "guard actor.isClerk else { throw .alreadyBegun(id, from: leave.period.from) }",
+     "guard {M} || actor.isClerk else { throw .alreadyBegun(id, from: leave.period.from) }",
      "the applicant cancels what was begun"),
     (ENDING, "try need(leave, in: [.approved])\n        return [.leaveFiled(id)]",
      "try need(leave, in: {M} ? [.approved, .requested] : [.approved])\n"
@@ -359,7 +359,8 @@ MUTANTS += [
      "guard !major || meeting.kind == .plenary || meeting.kind == .executive else {",
      "guard {M} || !major || meeting.kind == .plenary || meeting.kind == .executive else {",
      "a major item comes before a mayor's office meeting"),
-    (ROTATIONS + "Decide+NextAsked.swift", "if goesAfterAll(turn) {", "if !{M}, goesAfterAll(turn) {",
+    (ROTATIONS + "Decide+NextAsked.swift", "if let person = goesAfterAll(turn) {",
+     "if !{M}, let person = goesAfterAll(turn) {",
      "whose leave was cancelled does not get the turn back"),
 ]
 
@@ -408,8 +409,8 @@ MUTANTS += [
     (REQUEST, "if route.escalated, !route.entitles(decider) {",
      "if !{M}, route.escalated, !route.entitles(decider) {",
      "a correction takes the place of a decision"),
-    (CONCERNS, "guard sheet.succession.contains(candidate.person) || isEntrusted else",
-     "guard sheet.succession.contains(candidate.person) || (isEntrusted && !{M}) else",
+    (CONCERNS, "guard line.contains(candidate.person) || isEntrusted else",
+     "guard line.contains(candidate.person) || (isEntrusted && !{M}) else",
      "that nobody presides is told to the line alone"),
     (PROCEEDINGS + "Decide+Sittings.swift", "filter { $0.state == .settled }",
      "filter { $0.state == .settled && !{M} }",
@@ -421,4 +422,11 @@ MUTANTS += [
      "if let details, details.visibility == .secret {",
      "if let details, details.visibility == .secret, !{M} {",
      "whoever changes the later ones changes a secret one too"),
+    (ROTATIONS + "Decide+NextAsked.swift", "return [turn.counted, turn.leader].first { person in",
+     "return ({M} ? [turn.leader] : [turn.counted, turn.leader]).first { person in",
+     "whom the plan names is passed over after a stand-in"),
+    (CONCERNS, "let days = setting.zone.days(touchedBy: candidate.period)\n        return unique(",
+     "let touched = setting.zone.days(touchedBy: candidate.period)\n"
+     "        let days = {M} ? touched.lowerBound...touched.lowerBound : touched\n        return unique(",
+     "the line is that of a leave's first day"),
 ]
