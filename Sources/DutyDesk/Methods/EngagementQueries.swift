@@ -95,7 +95,7 @@ enum EngagementQueries {
             throw .notRead(error)
         }
         let actor = request.actor
-        let decides = !office.mayKnow(engagement, actor)
+        let decides = office.decides(engagement, actor, at: request.now, request.zone)
         var stood: Engagement?
         return records.filter { $0.number <= office.record }.map { record in
             // An occurrence that is called off stands no more, and was what it was; and it may have
@@ -112,7 +112,7 @@ enum EngagementQueries {
                 stood?.evolve(event, at: Instant(microseconds: record.at) ?? request.now)
                 judged.append(stood)
                 let isOpen =
-                    office.mayKnow(engagement.lastDetails(on: event.occurrence), actor)
+                    office.mayKnow(event, of: engagement, actor)
                     && judged.allSatisfy { $0.map { office.mayKnow($0, actor) } ?? false }
                 if !isOpen { extent = .nothing }
             }

@@ -45,6 +45,11 @@ enum ProceedingQueries {
     /// What was let go with its year is read from the journal.
     private static func reach(_ isHere: Bool) -> Scope { isHere ? .now : .reaching(.distantPast) }
 
+    private static func reach(of meeting: MeetingID?, _ request: Request) -> Scope {
+        let book = request.office.meetings
+        return reach(meeting.map { book[$0] != nil || $0.number > book.last } ?? true)
+    }
+
     private static func view(of office: Office, _ request: Request) -> ProceedingView {
         ProceedingView(
             office: office, setting: request.setting, actor: request.actor, now: request.now)
@@ -56,9 +61,7 @@ enum ProceedingQueries {
     ) -> MethodRow {
         .query(roles) { request throws(WireError) in
             let id = try request.parameters.meetingID()
-            let book = request.office.meetings
-            return Query(reach(book[id] != nil || id.number > book.last)) {
-                office throws(WireError) in
+            return Query(reach(of: id, request)) { office throws(WireError) in
                 let meeting = try known(id, office, request)
                 var object: JSONObject = [:]
                 object[key] = .object(wire(view(of: office, request), meeting))
@@ -83,7 +86,7 @@ enum ProceedingQueries {
         let state = try parameters.read("state", "is no state of an item") {
             AgendaItemState(rawValue: $0)
         }
-        return Query { office throws(WireError) in
+        return Query(reach(of: meeting, request)) { office throws(WireError) in
             if let meeting { _ = try known(meeting, office, request) }
             let all =
                 awaiting.map { office.items(awaiting: $0, at: request.now, request.setting) }
@@ -103,7 +106,7 @@ enum ProceedingQueries {
     private static func excuses(_ request: Request) throws(WireError) -> MethodRow.Query {
         let only = try request.parameters.meetingIfAny()
         let awaiting = try request.parameters.person("awaiting")
-        return Query { office throws(WireError) in
+        return Query(reach(of: only, request)) { office throws(WireError) in
             if let only { _ = try known(only, office, request) }
             let view = view(of: office, request)
             var rows: [JSON] = []
@@ -135,7 +138,7 @@ enum ProceedingQueries {
         let person = try parameters.person("person")
         let department = try parameters.department("department")
         let today = request.zone.day(of: request.now)
-        return Query { office in
+        return Query(reach(of: meeting, request)) { office in
             let rows = office.proceedings.followUps.values.filter { followUp in
                 if overdue, !followUp.isOverdue(on: today) { return false }
                 if !done, followUp.doneAt != nil { return false }

@@ -55,7 +55,8 @@ extension RecordExtent {
         if !days.allSatisfy({ office.mayKnow(now.lastDetails(on: $0), actor) }) {
             hidden.insert("changes")
         }
-        if !office.mayKnowWhatWasSaid(added, actor) { hidden.formUnion(["opinion", "decision"]) }
+        let mayKnowWords = [added, now].allSatisfy { office.mayKnowWhatWasSaid($0, actor) }
+        if !mayKnowWords { hidden.formUnion(["opinion", "decision"]) }
         self = hidden.isEmpty ? .whole : .members(Self.begun.subtracting(hidden))
     }
 

@@ -87,6 +87,7 @@ extension Decision {
         var changes: [Day: OccurrenceChange] = [:]
         for (old, change) in engagement.changes where old >= day && engagement.isLeft(old) {
             guard let new = old.adding(days: shift), rested.days(in: new...new) == [new] else {
+                try needNoSecret(change)
                 continue
             }
             guard case .changed(let own, let details) = change else {
@@ -124,6 +125,17 @@ extension Decision {
             field: "kind", value: others.kind.rawValue,
             why: "a later occurrence is secret and does not become an invitation, or cease to be "
                 + "one, with the others: change it first")
+    }
+
+    /// Nor where the others have no day in its place.
+    private func needNoSecret(_ change: OccurrenceChange) throws(Refusal) {
+        guard case .changed(let own, let details?) = change, details.visibility == .secret,
+            own.map({ $0.until > now }) ?? true
+        else { return }
+        try need([.clerk])
+        throw .invalidField(
+            field: "repeat", value: "",
+            why: "a later occurrence is secret and has no day among theirs: change it first")
     }
 
     /// What goes on has nothing that would be over already.

@@ -53,7 +53,12 @@ package struct EngagementBook: Hashable, Sendable {
     ) {
         if case .added(var engagement) = event {
             engagement.record = record
-            engagement.continuesFrom = engagement.continues.flatMap { engagements[$0]?.endsBefore }
+            let before = engagement.continues.flatMap { engagements[$0] }
+            engagement.continuesFrom = before?.endsBefore
+            // Records of before do not say so.
+            if engagement.opinion != nil, before?.isSaidInSecret(as: engagement.details) ?? false {
+                engagement.wasSaidInSecret = true
+            }
             last = max(last, engagement.id.number)
             return put(engagement)
         }

@@ -34,12 +34,12 @@ extension Office {
     }
 
     /// Whether the caller may know of what happened to it: also what the occurrence that it
-    /// happened to is, or was last.
+    /// happened to is, or was last, and what goes on from that.
     package func mayKnow(
         _ event: EngagementEvent, of engagement: Engagement, _ actor: Actor
     ) -> Bool {
         mayKnow(engagement, actor)
-            && mayKnow(engagement.lastDetails(on: event.occurrence), actor)
+            && goingOn(from: engagement, event.occurrence).allSatisfy { mayKnow($0, actor) }
     }
 
     /// Whether the caller may know what was said of an invitation: the opinion, and the decision.

@@ -52,7 +52,8 @@ extension Office {
     }
 
     /// Those who may be at a called meeting: who belongs to it, whoever chairs it instead of the
-    /// chair of the call (Art. 73), and the head by then of the department that holds it.
+    /// chair of the call (Art. 73), and the head by then of the department that holds it; and who
+    /// was there, when that is put right.
     func mayAttend(
         _ meeting: Meeting, at now: Instant, _ setting: OfficeSetting
     ) -> [PersonID] {
@@ -64,7 +65,8 @@ extension Office {
         var all = party(of: meeting, setting).participants
         if let chair, !all.contains(chair) { all.insert(chair, at: 0) }
         if let head, !all.contains(head) { all.append(head) }
-        return all
+        let there = proceedings.sittings[meeting.id]?.attendance.last?.present ?? []
+        return all + there.filter { !all.contains($0) }
     }
 
     /// Those who are excused from a meeting on a day (Art. 42): an excuse is for the day on which

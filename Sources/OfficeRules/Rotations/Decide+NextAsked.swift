@@ -48,11 +48,12 @@ extension Decision {
     }
 
     /// Who goes after all, as what excused that one is gone and nobody else has accepted: the
-    /// leader whom the plan names, or exchanged for it, attends (Art. 57), else whoever was to go
-    /// instead. One's own word stands.
+    /// leader whom the plan names attends (Art. 57), unless the turn was exchanged, else whoever
+    /// was to go instead. One's own word stands.
     private func goesAfterAll(_ turn: Turn) -> PersonID? {
         guard !turn.isTaken else { return nil }
-        return [turn.counted, turn.leader].first { person in
+        let named = turn.counted == turn.planned ? [turn.planned] : []
+        return (named + [turn.leader]).first { person in
             let skipped = turn.skipped.filter { $0.person == person }
             return !skipped.isEmpty && skipped.allSatisfy { !$0.why.isFinal }
                 && obstacle(person, turn) == nil

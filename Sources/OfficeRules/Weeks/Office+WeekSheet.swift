@@ -38,33 +38,9 @@ extension Office {
         of source: Commitment.Source, atLeast given: Visibility
     ) -> Visibility {
         guard case .engagement(let id, let occurrence) = source else { return given }
-        return visibility(id, occurrence, atLeast: given, isItsDay: true)
-    }
-
-    /// - Parameter isItsDay: whether that day is what the occurrence is named by here, and not only
-    ///   in what this one goes on from: then any of them may be the one.
-    private func visibility(
-        _ id: EngagementID, _ occurrence: Day?, atLeast given: Visibility, isItsDay: Bool
-    ) -> Visibility {
         guard let engagement = engagements[id] else { return .secret }
-        var strictest = Visibility.stricter(given, engagement.details.visibility)
-        guard let occurrence else { return strictest }
-        strictest = .stricter(strictest, engagement.lastDetails(on: occurrence).visibility)
-        let isLeft = engagement.endsBefore.map { occurrence < $0 } ?? true
-        if isItsDay, isLeft { return strictest }
-        for rest in engagements.recurring.compactMap({ engagements[$0] })
-        where rest.continues == id {
-            // It goes on from a later day; what was called off here was so since.
-            if isItsDay, let begin = rest.continuesFrom, begin > occurrence { continue }
-            let isItsDay = isItsDay && rest.hasTheNames(of: occurrence)
-            strictest = visibility(rest.id, occurrence, atLeast: strictest, isItsDay: isItsDay)
-            // It may go on on other days, where this one has another name.
-            guard !isItsDay else { continue }
-            for own in rest.changes.values.compactMap(\.details) {
-                strictest = .stricter(strictest, own.visibility)
-            }
-        }
-        return strictest
+        return goingOn(from: engagement, occurrence).map(\.visibility)
+            .reduce(given, Visibility.stricter)
     }
 
     /// Whether something was entered, or changed in what the sheet says of it, after the hour until
@@ -87,15 +63,6 @@ extension Office {
             return due <= now && openedAt.map { due > $0 } ?? true
                 && weeks.versions(of: $0).isEmpty
         }
-    }
-}
-
-extension Engagement {
-    /// Whether the occurrences of the one that it goes on from have the names here that they had
-    /// there, and this one is among them.
-    fileprivate func hasTheNames(of occurrence: Day) -> Bool {
-        guard let repetition, repetition.first == continuesFrom else { return false }
-        return repetition.days(in: occurrence...occurrence) == [occurrence]
     }
 }
 

@@ -32,8 +32,12 @@ package struct WeekBook: Hashable, Sendable {
             entered[.engagement(engagement.id, occurrence: nil)] = instant
         case .changed(let id, let occurrence, let period, let details, _, _):
             let stood = before?.details(on: occurrence)
-            let isOtherwise = details.map { !$0.standsTheSame(as: stood) } ?? false
-            if period != nil || isOtherwise {
+            let isOtherwise = details.map { !$0.saysTheSame(as: stood) } ?? false
+            // Without an approval it comes to stand there now.
+            let stands =
+                !(before?.state.isSettled ?? false) && stood?.needsApproval ?? false
+                && !(details?.needsApproval ?? true)
+            if period != nil || isOtherwise || stands {
                 entered[.engagement(id, occurrence: occurrence)] = instant
             }
         case .decided(let id, let decision):
@@ -94,10 +98,8 @@ package struct WeekBook: Hashable, Sendable {
 }
 
 extension EngagementDetails {
-    /// Whether a sheet says the same of both. What need not be approved any more comes to stand on
-    /// it.
-    fileprivate func standsTheSame(as other: EngagementDetails?) -> Bool {
+    /// Whether a sheet says the same of both.
+    fileprivate func saysTheSame(as other: EngagementDetails?) -> Bool {
         title == other?.title && persons == other?.persons && visibility == other?.visibility
-            && (needsApproval || !(other?.needsApproval ?? false))
     }
 }

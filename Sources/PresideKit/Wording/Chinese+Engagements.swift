@@ -125,6 +125,7 @@ extension ChineseWording {
         case .continues: "接续"
         case .held: "重新报批"
         case .opinion: "意见"
+        case .wasSaidInSecret: "涉密时所说"
         case .submittedAt: "报批时间"
         case .approved: "批准"
         case .by: "审批人"

@@ -111,6 +111,10 @@ package enum ChineseReason {
         ("does not go with 'noRestDayRule'", "不能与 --no-rest-day-rule 同用"),
         ("one occurrence alone does not become", "单独一次不能改为应邀活动，也不能改为其他"),
         (
+            "a later occurrence is secret and has no day",
+            "以后有一次涉密，其余各次中没有对应的日子：请先单独修改该次"
+        ),
+        (
             "a later occurrence is secret and does not become",
             "以后有一次涉密，不随其余改为应邀活动或改为其他：请先单独修改该次"
         ),

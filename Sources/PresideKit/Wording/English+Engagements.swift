@@ -124,6 +124,7 @@ extension EnglishWording {
         case .organisedByPartyOrGovernment: "by Party committee or government"
         case .onRestDay: "days of rest"
         case .enteredBy: "entered by"
+        case .wasSaidInSecret: "said while secret"
         case .submittedAt: "submitted"
         case .repeat: "repeats"
         default: word.rawValue

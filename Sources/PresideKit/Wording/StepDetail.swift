@@ -3,8 +3,8 @@
 package enum StepDetail: String, WireWord {
     case title, place, participants, organiser, kind, visibility, organisedByPartyOrGovernment
     case from, until, occurrence, later, kept, `repeat`, first, onRestDay, changes
-    case state, enteredBy, continues, held, opinion, submittedAt, approved, by, at, manner
-    case note, reason
+    case state, enteredBy, continues, held, opinion, wasSaidInSecret, submittedAt, approved, by, at
+    case manner, note, reason
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 

@@ -77,6 +77,20 @@ import Varlink
         #expect(try office.call("Engagements.Show", ["engagement": "A2"]).error != nil)
     }
 
+    /// Their new rule has no day for it.
+    @Test func `where a secret one has no place among them, the others do not change`() throws {
+        let office = try office()
+        try change("A1/2026-03-17", ["visibility": "secret", "title": "机密"], office)
+        let later: JSONObject = ["repeat": "FREQ=WEEKLY;BYDAY=WE", "later": true]
+        let refused = try change("A1/2026-03-10", later, office, by: .mayor)
+        #expect(refused.error == "org.preside.Service.NotPermitted")
+        let told = try change("A1/2026-03-10", later, office)
+        #expect(told.error == "org.preside.Service.InvalidField")
+        #expect(told["field"] == "repeat")
+        try office.done("Engagements.Cancel", ["engagement": "A1/2026-03-17"])
+        #expect(try change("A1/2026-03-10", later, office).error == nil)
+    }
+
     /// Who may change it is asked of the others where it stands no more.
     @Test func `that one that was called off had been a secret is told by no refusal`() throws {
         let office = try office()
@@ -144,6 +158,10 @@ import Varlink
             #expect((shown["engagement.decidedBy"] == "ma-li") == sees)
             #expect("\(shown.reply)".contains("批语") == sees)
         }
+        // Who decided it goes on reading everything.
+        let decided = try show(id, office, .mayor)
+        #expect(decided["engagement.opinion"] == "拟同意")
+        #expect("\(decided.reply)".contains("批语"))
         let log = try office.done("Journal.Log", ["limit": 100], by: .administrator)
         #expect(!"\(log.reply)".contains("拟同意"))
         #expect(!"\(log.reply)".contains("批语"))
@@ -176,6 +194,7 @@ import Varlink
             #expect(texts[0].contains("洽谈") == sees)
             #expect(texts[1].contains("洽谈") == sees)
             #expect(texts[2].contains("另由") == sees)
+            #expect(texts[2].contains("洽谈") == sees)
             // What the others are is no secret.
             #expect(texts.allSatisfy { $0.contains("例会") })
             #expect(texts[1].contains("二楼"))

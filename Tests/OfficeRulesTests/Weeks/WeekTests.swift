@@ -59,6 +59,23 @@ import Testing
         #expect(desk.office.isLate(source, for: week, desk.setting))
     }
 
+    /// It stood there already.
+    @Test func `one that was approved is not entered again by that`() throws {
+        var desk = Desk(at: "03-02 09:00")
+        let week = Week(of: day("2026-03-09"))
+        let id = try desk.add(
+            .of([.second], period("03-10 09:00", "03-10 10:00"), kind: .invitation))
+        _ = try desk.perform(.engagement(.submit(id, opinion: "o"))).get()
+        _ = try desk.perform(.engagement(.approve(id, .by(.mayor)))).get()
+        desk.now = at("03-07 09:00")
+        var alteration = EngagementAlteration()
+        alteration.organisedByPartyOrGovernment = true
+        let change = EngagementCommand.change(EngagementTarget(id), alteration, reason: nil)
+        _ = try desk.perform(.engagement(change)).get()
+        let source = Commitment.Source.engagement(id, occurrence: nil)
+        #expect(!desk.office.isLate(source, for: week, desk.setting))
+    }
+
     @Test func `what is not decided does not stand on it, and a leave of somebody else neither`()
         throws
     {

@@ -152,7 +152,8 @@ extension ModelCalendar {
         // What a sheet says of it.
         let says =
             new.title != old.title || new.persons != old.persons
-            || new.visibility != old.visibility || old.needsApproval && !new.needsApproval
+            || new.visibility != old.visibility
+            || old.needsApproval && !new.needsApproval && !one.isSettled
         if span != nil || says { change.after.entered[one.name(day)] = now }
     }
 
@@ -220,6 +221,12 @@ extension ModelCalendar {
         }
         for old in one.off where old >= day && rest.series?.has(old + shift) ?? false {
             if !isCut(old, nil) { rest.off.insert(old + shift) }
+        }
+        for (old, own) in one.own where old >= day && own.what?.visibility == "secret" {
+            let isThere = rest.series?.has(old + shift) ?? false
+            if !isThere, !isCut(old, own.span), own.span.map({ $0.until > now }) ?? true {
+                isMixed = true
+            }
         }
         for (old, own) in one.own where old >= day && rest.series?.has(old + shift) ?? false {
             guard one.span(of: old) != nil || own.span == nil, !isCut(old, own.span) else {

@@ -97,7 +97,8 @@ extension ModelCalendar {
     mutating func reconsider(_ place: Int, _ office: ModelOffice) {
         let turn = turns[place]
         guard let span = turn.span else { return }
-        let back = [turn.counted, turn.leader].first {
+        let named = turn.counted == turn.planned ? [turn.planned] : []
+        let back = (named + [turn.leader]).first {
             turn.excused.contains($0) && !turn.refused.contains($0) && isFree($0, turn, office)
         }
         if !turn.isTaken, let back {

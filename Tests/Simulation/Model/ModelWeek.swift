@@ -148,9 +148,12 @@ extension ModelCalendar {
 
     /// What goes on from an occurrence.
     private func rests(of one: ModelEngagement, _ day: Int) -> [ModelEngagement] {
-        engagements.filter { rest in
+        let all = engagements.filter { rest in
             rest.continues.map { $0.number == one.number && $0.from <= day } ?? false
         }
+        // What goes on from a later day took it before.
+        let last = all.compactMap(\.continues?.from).max()
+        return all.filter { $0.continues?.from == last }
     }
 }
 
