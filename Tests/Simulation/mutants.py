@@ -422,9 +422,6 @@ MUTANTS += [
      "if let details, details.visibility == .secret {",
      "if let details, details.visibility == .secret, !{M} {",
      "whoever changes the later ones changes a secret one too"),
-    (ROTATIONS + "Decide+NextAsked.swift", "return (named + [turn.leader]).first { person in",
-     "return (({M} ? [] : named) + [turn.leader]).first { person in",
-     "whom the plan names is passed over after a stand-in"),
     (CONCERNS, "let days = setting.zone.days(touchedBy: candidate.period)\n        return unique(",
      "let touched = setting.zone.days(touchedBy: candidate.period)\n"
      "        let days = {M} ? touched.lowerBound...touched.lowerBound : touched\n        return unique(",

@@ -48,7 +48,15 @@ extension Decision {
         added.wasSaidInSecret = added.opinion != nil && engagement.isSaidInSecret(as: details)
         added.changes = try carried(engagement, from: day, to: added, alteration)
         try needNothingOver(added, alteration)
-        return try cutting(engagement, from: day, reason: reason).events + [.added(added)]
+        var (cut, events) = try cutting(engagement, from: day, reason: reason)
+        // Also where nothing is left to call off, as all that was to come had been moved and is
+        // over: it goes on as something else from that day.
+        if cut.from == nil {
+            events.append(
+                .cancelled(
+                    engagement.id, occurrence: day, later: true, kept: cut.kept, reason: reason))
+        }
+        return events + [.added(added)]
     }
 
     /// The rule for the later ones, which begins where they do: the given one, or the same with its
