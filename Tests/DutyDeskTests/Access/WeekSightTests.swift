@@ -192,11 +192,14 @@ import Varlink
         #expect(try title(of: "A1/2026-03-17", office, caller) == "例行调研")
     }
 
-    /// Whoever makes one and all later ones known to the office alone means that one too.
-    @Test(arguments: callers)
-    func `one that is over and named with the later ones`(_ caller: Caller) throws {
+    /// Whoever makes one and all later ones known to the office alone means that one too; also
+    /// where it is the last, and nothing is left to call off.
+    @Test(arguments: callers, [2, 4])
+    func `one that is over and named with the later ones`(
+        _ caller: Caller, _ count: Int
+    ) throws {
         let office = try TestOffice()
-        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=4")
+        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=\(count)")
         try moveAhead(office)
         try office.done(
             "Engagements.Change",
