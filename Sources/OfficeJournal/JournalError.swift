@@ -6,7 +6,7 @@ package enum JournalError: Error, Hashable, Sendable {
     case readOnly
     /// A sync failed: nobody knows whether the batch is on the disk. The journal needs reopening,
     /// which the next `append` tries first; then the caller catches up from the head it knew.
-    /// `code` is SQLite's extended result code.
+    /// `code` is SQLite's extended result code; 0 where a snapshot is refused for that.
     case outcomeUnknown(code: Int32)
     /// Another process holds the database. Nothing was written.
     case busy

@@ -17,7 +17,7 @@ struct EngagementView {
     func wire(_ engagement: Engagement, _ occurrence: Occurrence? = nil) -> JSONObject {
         let details = occurrence?.details ?? engagement.details
         let period = occurrence?.period ?? engagement.period
-        let decides = office.mayKnow(engagement, actor, at: now, zone)
+        let decides = office.decides(engagement, actor, at: now, zone)
         let open = office.mayKnow(details, actor) || decides
         let sheet = office.roster.sheet(on: zone.day(of: period.from))
         var object: JSONObject = [
@@ -45,8 +45,7 @@ struct EngagementView {
         object.add(
             course(
                 engagement, open: open,
-                whole: office.mayKnowWhatWasSaid(engagement, actor)
-                    || office.decides(engagement, actor, at: now, zone)))
+                whole: office.mayKnowWhatWasSaid(engagement, actor) || decides))
         return object
     }
 

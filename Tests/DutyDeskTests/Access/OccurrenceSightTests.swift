@@ -58,6 +58,17 @@ import Varlink
         }
     }
 
+    /// A person is told that it is for a clerk, and a clerk what stands in the way.
+    private func expectRefused(
+        _ engagement: JSON, _ parameters: JSONObject, _ office: TestOffice, field: JSON
+    ) throws {
+        let refused = try change(engagement, parameters, office, by: .mayor)
+        #expect(refused.error == "org.preside.Service.NotPermitted")
+        let told = try change(engagement, parameters, office)
+        #expect(told.error == "org.preside.Service.InvalidField")
+        #expect(told["field"] == field)
+    }
+
     /// It would have to become an invitation, or cease to be one, and with that be what they are.
     @Test func `where a secret one cannot stay what it is, the others do not change`() throws {
         let office = try office()
@@ -68,11 +79,7 @@ import Varlink
                 "organisedByPartyOrGovernment": true,
             ], office)
         let later: JSONObject = ["kind": "invitation", "later": true]
-        let refused = try change("A1/2026-03-10", later, office, by: .mayor)
-        #expect(refused.error == "org.preside.Service.NotPermitted")
-        let told = try change("A1/2026-03-10", later, office)
-        #expect(told.error == "org.preside.Service.InvalidField")
-        #expect(told["field"] == "kind")
+        try expectRefused("A1/2026-03-10", later, office, field: "kind")
         #expect(try show("A1/2026-03-17", office, .clerk)["engagement.title"] == "机密")
         #expect(try office.call("Engagements.Show", ["engagement": "A2"]).error != nil)
     }
@@ -82,11 +89,7 @@ import Varlink
         let office = try office()
         try change("A1/2026-03-17", ["visibility": "secret", "title": "机密"], office)
         let later: JSONObject = ["repeat": "FREQ=WEEKLY;BYDAY=WE", "later": true]
-        let refused = try change("A1/2026-03-10", later, office, by: .mayor)
-        #expect(refused.error == "org.preside.Service.NotPermitted")
-        let told = try change("A1/2026-03-10", later, office)
-        #expect(told.error == "org.preside.Service.InvalidField")
-        #expect(told["field"] == "repeat")
+        try expectRefused("A1/2026-03-10", later, office, field: "repeat")
         try office.done("Engagements.Cancel", ["engagement": "A1/2026-03-17"])
         #expect(try change("A1/2026-03-10", later, office).error == nil)
     }

@@ -20,6 +20,24 @@ import Varlink
         try office.done("Engagements.Add", parameters)
     }
 
+    /// An office whose sheet was issued with the first of four public times on it.
+    private func issued() throws -> TestOffice {
+        let office = try TestOffice()
+        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=4")
+        try office.done("Weeks.Issue")
+        return office
+    }
+
+    /// The later ones go on on Wednesdays, as A2.
+    private func moveLater(_ office: TestOffice) throws {
+        try office.done(
+            "Engagements.Move",
+            [
+                "engagement": "A1", "occurrence": "2026-03-10", "later": true,
+                "from": "2026-03-11T09:00", "to": "2026-03-11T10:00", "reason": "机密缘由",
+            ])
+    }
+
     private func sheet(_ office: TestOffice, _ caller: Caller) throws -> Answer {
         try office.done("Weeks.Show", ["of": "2026-03-10"], by: caller)
     }
@@ -99,15 +117,8 @@ import Varlink
     /// Where the later ones go on on other days, an occurrence has another name there.
     @Test(arguments: callers)
     func `of later times that were moved to other days`(_ caller: Caller) throws {
-        let office = try TestOffice()
-        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=4")
-        try office.done("Weeks.Issue")
-        try office.done(
-            "Engagements.Move",
-            [
-                "engagement": "A1", "occurrence": "2026-03-10", "later": true,
-                "from": "2026-03-11T09:00", "to": "2026-03-11T10:00", "reason": "机密缘由",
-            ])
+        let office = try issued()
+        try moveLater(office)
         try office.done(
             "Engagements.Change",
             ["engagement": "A2", "occurrence": "2026-03-11", "visibility": "secret"])
@@ -121,15 +132,8 @@ import Varlink
     func `of later times that have other names, called off or gone on`(
         _ caller: Caller, _ isCalledOff: Bool
     ) throws {
-        let office = try TestOffice()
-        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=4")
-        try office.done("Weeks.Issue")
-        try office.done(
-            "Engagements.Move",
-            [
-                "engagement": "A1", "occurrence": "2026-03-10", "later": true,
-                "from": "2026-03-11T09:00", "to": "2026-03-11T10:00",
-            ])
+        let office = try issued()
+        try moveLater(office)
         let one: JSON = "A2/2026-03-11"
         try office.done(
             "Engagements.Change",
@@ -142,9 +146,7 @@ import Varlink
     /// The rule has other days from there on, though it begins where it did.
     @Test(arguments: callers)
     func `of later times by another rule`(_ caller: Caller) throws {
-        let office = try TestOffice()
-        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=4")
-        try office.done("Weeks.Issue")
+        let office = try issued()
         try office.done(
             "Engagements.Change",
             [
@@ -160,9 +162,7 @@ import Varlink
     /// Where the days keep their names, a secret of another day is none of theirs.
     @Test(arguments: callers)
     func `of later times another one`(_ caller: Caller) throws {
-        let office = try TestOffice()
-        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=4")
-        try office.done("Weeks.Issue")
+        let office = try issued()
         try moveAhead(office)
         try office.done(
             "Engagements.Change",
@@ -232,9 +232,7 @@ import Varlink
     /// That an occurrence is called off does not tell what it was when it was secret.
     @Test(arguments: callers)
     func `one that was made secret and called off`(_ caller: Caller) throws {
-        let office = try TestOffice()
-        try add("例行调研", "public", office, repeating: "FREQ=WEEKLY;COUNT=4")
-        try office.done("Weeks.Issue")
+        let office = try issued()
         let one: JSON = "A1/2026-03-10"
         try office.done("Engagements.Change", ["engagement": one, "visibility": "secret"])
         try office.done("Engagements.Cancel", ["engagement": one, "reason": "机密缘由"])

@@ -40,7 +40,7 @@ import Varlink
         }
 
         /// Returns once a snapshot waits; whether that came about.
-        func isReached() -> Bool { reached.wait(timeout: SnapshotTests.patience) == .success }
+        func isReached() -> Bool { reached.wait(timeout: .now() + .seconds(30)) == .success }
 
         func release() {
             journal.beforeSnapshot.withLock { $0 = nil }
@@ -64,8 +64,6 @@ import Varlink
 
         var problems: [String?] { observer.all.snapshots.map(\.problem) }
     }
-
-    private static var patience: DispatchTime { .now() + .seconds(30) }
 
     @Test(arguments: JournalKind.allCases)
     func `one that takes its time keeps no request waiting`(_ kind: JournalKind) throws {
@@ -127,15 +125,7 @@ import Varlink
         defer { held.release() }
         try held.request(march: 3...7)
         #expect(held.isReached())
-        let desk = held.office.desk
-        let ended = DispatchSemaphore(value: 0)
-        DispatchQueue.global().async {
-            desk.stop()
-            ended.signal()
-        }
-        #expect(ended.wait(timeout: .now() + .milliseconds(50)) == .timedOut)
-        held.release()
-        #expect(ended.wait(timeout: Self.patience) == .success)
+        #expect(held.office.stops(onlyAfter: held.release))
         #expect(held.tried(1) == [4])
         #expect(held.problems == [nil])
     }

@@ -1,4 +1,5 @@
 import CivilTime
+import Dispatch
 import Glibc
 import OfficeJournal
 import OfficeRules
@@ -115,6 +116,18 @@ final class TestOffice: Sendable {
             #expect(answer.error == "org.preside.Leave.NoSuchLeave")
         }
         desk.waitUntilTold()
+    }
+
+    /// Stops the desk while something holds it up: whether the end waited for that, and came then.
+    func stops(onlyAfter release: () -> Void) -> Bool {
+        let ended = DispatchSemaphore(value: 0)
+        DispatchQueue.global().async { [desk] in
+            desk.stop()
+            ended.signal()
+        }
+        let waited = ended.wait(timeout: .now() + .milliseconds(50)) == .timedOut
+        release()
+        return waited && ended.wait(timeout: .now() + .seconds(30)) == .success
     }
 
     /// Whatever was sent until now is as it is described.

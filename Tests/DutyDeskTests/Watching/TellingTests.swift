@@ -140,15 +140,7 @@ import Varlink
         defer { held.release() }
         for day in ["2026-03-09", "2026-03-11"] { try office.request("feng-jiu", day, day) }
         #expect(held.isReached())
-        let desk = office.desk
-        let ended = DispatchSemaphore(value: 0)
-        DispatchQueue.global().async {
-            desk.stop()
-            ended.signal()
-        }
-        #expect(ended.wait(timeout: .now() + .milliseconds(50)) == .timedOut)
-        held.release()
-        #expect(ended.wait(timeout: Held.patience) == .success)
+        #expect(office.stops(onlyAfter: held.release))
         #expect(held.observer.all.events.map(\.record) == [1, 2, 3])
     }
 
