@@ -7,21 +7,12 @@ from daemon import ROSTER, TODAY
 WEEK = {"method": "org.preside.Weeks.Show", "parameters": {}}
 
 
-def same_day(short, long):
-    """The board of a day on which both offices have as much to tell (within a fiftieth); None where
-    there is none. On others more people happen to be away in the one than in the other, which says
-    nothing of the length of a journal."""
+def boards():
+    """The boards of the three weeks around today: who presides, who is away, what is on."""
     today = datetime.date.today()
-    calls = [
+    return [
         {**TODAY, "parameters": {"day": (today + datetime.timedelta(days=days)).isoformat()}}
         for days in range(-10, 11)]
-
-    def difference(call):
-        few, many = sorted(len(daemon.ask(call)) for daemon in (short, long))
-        return (many - few) / many
-
-    best = min(calls, key=difference)
-    return best if difference(best) <= 0.02 else None
 
 
 def slots(daemon):
