@@ -32,6 +32,7 @@ struct CalendarMaker {
 
     static let allConcerns = [
         "nobodyPresides", "lineOverlap", "pairedDeputyAway", "notAwayTogether", "tripProlonged",
+        "mayorAbroad", "deputyAbroad", "officialAbroad",
         "meetingLosesChair", "meetingLosesQuorum", "missesMeeting", "missesSession",
         "missesReception", "missesDuty", "missesEngagement",
     ]

@@ -138,8 +138,7 @@ struct CommandMaker {
 
     private mutating func approval(_ number: Int, _ leave: ModelLeave) -> ModelCommand.What {
         let at = random.chance(18) ? now - random.number(-40...480) : nil
-        let concerns = office.concerns(
-            leave.toDecide, of: leave.person, leave: leave, at: at ?? now)
+        let concerns = office.concerns(toDecide: leave, at: at ?? now)
         let acknowledged = random.chance(90) ? concerns : Array(concerns.dropFirst())
         return .approve(
             number, by: nil, orally: random.chance(15), at: at, acknowledges: acknowledged)

@@ -72,8 +72,7 @@ extension SimulatedOffice {
             }
             let codes = (answer["concerns"].arrayValue ?? []).compactMap { $0["code"]?.stringValue }
             let expected =
-                leave.awaits
-                ? model.concerns(leave.toDecide, of: leave.person, leave: leave, at: now) : []
+                leave.awaits ? model.concerns(toDecide: leave, at: now) : []
             try expect("\(codes)", "\(expected)", "the concerns of L\(number)")
         }
     }
@@ -84,8 +83,9 @@ extension SimulatedOffice {
         let from = day * 48 + random.number(0...1) * 24
         let span = Span(from: from, until: from + random.number(1...36) * 24)
         let person = "p\(random.number(0...37))"
+        let kind = random.chance(25) ? "abroad" : "personal"
         let asked = ModelCommand(
-            account: .named("clerk2"), what: .request(person, span, kind: "personal"), mark: 0)
+            account: .named("clerk2"), what: .request(person, span, kind: kind), mark: 0)
         lastStep = "a preview for \(person), \(span) at \(ModelTime.text(now))"
         let answer = try process.call("Leave.Preview", asked.parameters, by: asked.account)
         var office = model
@@ -106,7 +106,7 @@ extension SimulatedOffice {
         let expected =
             "\(route.approver ?? "-") \(route.standIn ?? "-") \(route.isEscalated) \(sum.days) "
             + "\(sum.with.sorted()) "
-            + "\(model.concerns(span, of: person, leave: nil, at: now))"
+            + "\(model.concerns(span, of: person, kind: kind, leave: nil, at: now))"
         try self.expect(found, expected, lastStep)
         try checkSupposed(answer, span, person, nil)
     }

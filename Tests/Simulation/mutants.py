@@ -426,4 +426,7 @@ MUTANTS += [
      "let touched = setting.zone.days(touchedBy: candidate.period)\n"
      "        let days = {M} ? touched.lowerBound...touched.lowerBound : touched\n        return unique(",
      "the line is that of a leave's first day"),
+    (CONCERNS, "} else if seats.contains(where: { $0.post.isDeputyMayor }) {",
+     "} else if !{M}, seats.contains(where: { $0.post.isDeputyMayor }) {",
+     "a deputy mayor goes abroad with the consents of anybody else"),
 ]

@@ -10,7 +10,7 @@ extension Office {
             office: self, candidate: candidate, sheet: sheet, instant: instant, setting: setting)
         return [
             finder.nobodyPresides(), finder.lineOverlap(), finder.pairedDeputyAway(),
-            finder.notAwayTogether(), finder.tripProlonged(),
+            finder.notAwayTogether(), finder.tripProlonged(), finder.abroad(),
         ].compactMap(\.self)
             + meetingConcerns(about: candidate, at: instant, setting)
             + rotationConcerns(about: candidate, setting)
@@ -77,6 +77,27 @@ private struct ConcernFinder {
         return Concern(
             code: .tripProlonged, persons: [], leaves: [],
             period: Period(from: leave.period.until, until: candidate.period.until))
+    }
+
+    /// Art. 62: whose consent an official trip abroad takes, those of the city government by name.
+    /// Who approves the leave answers for it that they were asked.
+    func abroad() -> Concern? {
+        guard candidate.kind == .abroad else { return nil }
+        let today = office.roster.sheet(on: setting.zone.day(of: instant))
+        let seats = (today.person(candidate.person) ?? sheet.person(candidate.person))?.seats ?? []
+        let code: ConcernCode
+        var asked: [PersonID?] = []
+        if seats.contains(where: { $0.post.isMayor }) {
+            code = .mayorAbroad
+        } else if seats.contains(where: { $0.post.isDeputyMayor }) {
+            code = .deputyAbroad
+            asked = [today.mayor]
+        } else {
+            code = .officialAbroad
+            asked = seats.compactMap(\.department).map(today.leaderInCharge) + [today.mayor]
+        }
+        let persons = asked.compactMap(\.self).filter { $0 != candidate.person }
+        return Concern(code: code, persons: unique(persons), period: candidate.period)
     }
 
     /// The mayor and the line, as it is on any of its days.

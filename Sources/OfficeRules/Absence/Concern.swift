@@ -12,6 +12,12 @@ package enum ConcernCode: String, CaseIterable, Hashable, Sendable {
     case notAwayTogether
     /// A leader's trip would be prolonged.
     case tripProlonged
+    /// The mayor's trip abroad takes consent from above the city.
+    case mayorAbroad
+    /// A deputy mayor's trip abroad takes the mayor's consent and the region's.
+    case deputyAbroad
+    /// Anybody else's trip abroad takes that of both deputies, the mayor and the region.
+    case officialAbroad
 
     /// A meeting that was called would be without its chair.
     case meetingLosesChair
@@ -67,6 +73,7 @@ package enum ConcernCode: String, CaseIterable, Hashable, Sendable {
         case .tripProlonged: 58
         case .pairedDeputyAway: 59
         case .missesEngagement, .clashesWithEngagement: 60
+        case .mayorAbroad, .deputyAbroad, .officialAbroad: 62
         case .meetingFreeWeek: 73
         case .clashesWithLeave: 74
         }

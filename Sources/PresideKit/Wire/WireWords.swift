@@ -41,6 +41,7 @@ package enum LeaveFlag: String, WireWord {
 /// What the applicant is warned of and the approver acknowledges.
 package enum ConcernCode: String, WireWord {
     case nobodyPresides, lineOverlap, pairedDeputyAway, notAwayTogether, tripProlonged
+    case mayorAbroad, deputyAbroad, officialAbroad
     case meetingLosesChair, meetingLosesQuorum, missesMeeting, missesSession, missesReception
     case missesDuty, missesEngagement
     case clashesWithLeave, clashesWithEngagement, clashesWithMeeting, clashesWithTurn

@@ -57,6 +57,10 @@ extension ChineseWording {
         case .pairedDeputyAway: "领导与协助其工作的副秘书长同时外出"
         case .notAwayTogether: "按规定不宜同时外出"
         case .tripProlonged: "公务外出不得延长"
+        case .mayorAbroad: "因公出国（境）须经市委书记审核同意，报自治区外事工作领导小组审批"
+        case .deputyAbroad: "因公出国（境）须经市长审核同意，报自治区政府审批"
+        case .officialAbroad:
+            "因公出国（境）须经分管副市长和分管外事工作的副市长审核，市长同意，再报自治区政府审批（赴蒙古国除外）"
         case .meetingLosesChair: "已召集的会议将无人主持"
         case .meetingLosesQuorum: "已召集的常务会议将不足半数"
         case .missesMeeting: "将缺席会议，须按规定请假"

@@ -57,6 +57,13 @@ extension EnglishWording {
         case .pairedDeputyAway: "the leader and the paired deputy secretary-general are both away"
         case .notAwayTogether: "the rulebook does not want these people away together"
         case .tripProlonged: "an official trip is not to be prolonged"
+        case .mayorAbroad:
+            "an official trip abroad takes the consent of the Party secretary, then of the region"
+        case .deputyAbroad:
+            "an official trip abroad takes the consent of the mayor, then of the region"
+        case .officialAbroad:
+            "an official trip abroad takes the consent of the deputy mayor in charge and the one"
+                + " for foreign affairs, of the mayor, then of the region (not to Mongolia)"
         case .meetingLosesChair: "a meeting that was called loses its chair"
         case .meetingLosesQuorum: "an executive meeting that was called falls below half"
         case .missesMeeting: "misses a meeting, and has to be excused"

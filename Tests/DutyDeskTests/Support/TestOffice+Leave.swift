@@ -39,6 +39,7 @@ extension TestOffice {
 
     static let allConcerns: JSON = [
         "nobodyPresides", "lineOverlap", "pairedDeputyAway", "notAwayTogether", "tripProlonged",
+        "mayorAbroad", "deputyAbroad", "officialAbroad",
         "meetingLosesChair", "meetingLosesQuorum", "missesMeeting", "missesSession",
         "missesReception", "missesDuty", "missesEngagement",
     ]

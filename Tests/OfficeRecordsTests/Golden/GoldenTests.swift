@@ -31,7 +31,8 @@ import Varlink
             ConcernCode.allCases.map(\.rawValue)
                 == [
                     "nobodyPresides", "lineOverlap", "pairedDeputyAway", "notAwayTogether",
-                    "tripProlonged", "meetingLosesChair", "meetingLosesQuorum", "missesMeeting",
+                    "tripProlonged", "mayorAbroad", "deputyAbroad", "officialAbroad",
+                    "meetingLosesChair", "meetingLosesQuorum", "missesMeeting",
                     "missesSession", "missesReception", "missesDuty", "missesEngagement",
                     "clashesWithLeave", "clashesWithEngagement", "clashesWithMeeting",
                     "clashesWithTurn", "invitationHeld", "chairedForMayor", "membersAway",

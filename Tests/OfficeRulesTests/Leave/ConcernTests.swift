@@ -138,7 +138,8 @@ struct ConcernTests {
             code: .tripProlonged, persons: [], leaves: [], period: period("03-11", "03-11"))
         let found = desk.office.assess(
             Candidate(deciding: try desk.leave(id)), at: desk.now, desk.setting)
-        #expect(found.concerns == (arises ? [concern] : []))
+        let prolonged = found.concerns.filter { $0.code == .tripProlonged }
+        #expect(prolonged == (arises ? [concern] : []))
     }
 
     @Test("A trip is prolonged under whatever kind it goes on; asked for anew or shorter it is not")
@@ -153,12 +154,50 @@ struct ConcernTests {
         }
         #expect(try concerns("03-14", .official) == [.tripProlonged])
         #expect(try concerns("03-14", .annual) == [.tripProlonged])
+        #expect(try concerns("03-14", .abroad) == [.tripProlonged, .deputyAbroad])
         #expect(try concerns("03-13", .official) == [])
         #expect(try concerns("03-11", .official) == [])
         let asked = try desk.request(.police, period("03-09", "03-12"), .official)
         let earlier = desk.office.assess(
             Candidate(deciding: try desk.leave(asked)), at: desk.now, desk.setting)
         #expect(earlier.concerns.map(\.code) == [.lineOverlap])
+    }
+
+    @Test(
+        "第六十二条：因公出国（境）须经谁同意",
+        arguments: [
+            (PersonID.mayor, ConcernCode.mayorAbroad, [PersonID]()),
+            (.executive, .deputyAbroad, [.mayor]), (.second, .deputyAbroad, [.mayor]),
+            (.seconded, .deputyAbroad, [.mayor]), (.secretary, .officialAbroad, [.mayor]),
+            (.assistant, .officialAbroad, [.mayor]), (.pairedSecond, .officialAbroad, [.mayor]),
+            (.finance, .officialAbroad, [.executive, .mayor]),
+        ])
+    func abroad(person: PersonID, code: ConcernCode, asked: [PersonID]) throws {
+        let desk = Desk()
+        func concerns(_ kind: LeaveKind) -> [Concern] {
+            desk.assess(person, period("03-09", "03-10"), kind).concerns
+        }
+        #expect(
+            concerns(.abroad)
+                == [Concern(code: code, persons: asked, period: period("03-09", "03-10"))])
+        #expect(concerns(.abroad).map(\.article) == [62])
+        for kind in LeaveKind.allCases where kind != .abroad { #expect(concerns(kind) == []) }
+    }
+
+    @Test("A leave that becomes a trip abroad takes that consent too, of who holds office now")
+    func becomesAbroad() throws {
+        var desk = Desk()
+        let id = try desk.approved(.finance, period("03-09", "03-10"), .annual)
+        let away = Candidate(
+            person: .finance, period: period("03-09", "03-10"), kind: .abroad,
+            leave: try desk.leave(id))
+        func concerns() -> [Concern] {
+            desk.office.assess(away, at: desk.now, desk.setting).concerns
+        }
+        #expect(concerns().map(\.code) == [.officialAbroad])
+        let vacant = OfficeBuilder.sample().with { $0.facts.people[.mayor] = nil }
+        _ = try desk.perform(.applyRoster(vacant.facts, effective: nil)).get()
+        #expect(concerns().map(\.persons) == [[.executive]])
     }
 
     @Test("The SG counts as a leader where the rulebook says so")

@@ -62,7 +62,7 @@ extension ModelOffice {
             leaves[number - 1] = leave
             return touch(number, "leaveDeclined", now)
         }
-        let concerns = concerns(leave.toDecide, of: leave.person, leave: leave, at: when)
+        let concerns = concerns(toDecide: leave, at: when)
         guard concerns.allSatisfy(acknowledged.contains) else {
             throw ModelRefusal("Leave.ConcernsNotAcknowledged")
         }
