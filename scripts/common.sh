@@ -25,11 +25,16 @@ has() {
 }
 
 # run_tests COMMAND...: runs tests, and says again at the end what failed: a thousand tests print
-# eleven thousand lines. A race that a sanitizer reports is a failure too.
+# eleven thousand lines; and what was skipped, since that proves nothing. A race that a sanitizer
+# reports is a failure too.
 run_tests() {
     log=$(mktemp)
     trap 'rm -f "$log" "$log.rc"' EXIT
     { "$@" 2>&1 && echo 0 >"$log.rc" || echo $? >"$log.rc"; } | tee "$log"
+    if grep -qE '(Test|Suite) .* skipped(: "|\.?$)' "$log"; then
+        say "Skipped"
+        grep -oE '(Test|Suite) .* skipped(: ".*|\.?$)' "$log" | sort -u
+    fi
     if [ "$(cat "$log.rc")" != 0 ] || grep -q 'WARNING: ThreadSanitizer' "$log"; then
         say "Failed"
         grep -E -A 3 'recorded an issue|: error:|Fatal error|WARNING: ThreadSanitizer' "$log" |

@@ -28,7 +28,7 @@ package struct ServerLimits: Hashable, Sendable {
     package var connectionsPerUser = 128
     /// How many connections there may be, root's included. Each takes a file descriptor: the
     /// process must be allowed well over this many.
-    package var totalConnections = 512
+    package var totalConnections = 1_024
     /// How many of `totalConnections` are kept for root.
     package var reservedForRoot = 8
     /// How long a message may take from its first byte to its NUL, in milliseconds.

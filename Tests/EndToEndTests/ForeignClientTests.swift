@@ -129,9 +129,9 @@ struct ForeignClientTests {
 
 /// The command line of the foreign client, on an office.
 struct ForeignClient {
-    static let path = ProcessInfo.processInfo.environment["PRESIDE_VARLINK_PYTHON"]
+    static let path = ProcessInfo.processInfo.environment["PRESIDE_TEST_PYTHON"]
     static let comment: Comment =
-        "PRESIDE_VARLINK_PYTHON names no Python with the package varlink"
+        "PRESIDE_TEST_PYTHON names no Python with the package varlink"
 
     let office: TestOffice
     var address: String { "unix:" + office.socket }

@@ -69,11 +69,15 @@ struct ConfigurationFileTests {
         #expect(configuration.socket == nil)
         #expect(configuration.stateDirectory == nil)
         #expect(configuration.limits == Configuration.Limits())
-        #expect(configuration.accounts.isEmpty)
+        // As the table of bounds in docs/protocol.md has them, and the server its own.
         #expect(configuration.limits.connectionsPerUser == 128)
         #expect(configuration.limits.connections == 1_024)
-        #expect(configuration.limits.frameBytes == 1_048_576)
+        #expect(configuration.limits.frameBytes == 1 << 20)
+        #expect(configuration.limits.pipelineDepth == 64)
         #expect(configuration.limits.incompleteMessageSeconds == 10)
+        #expect(configuration.limits.outboundBufferBytes == 4 << 20)
+        #expect(configuration.limits.stalledReaderSeconds == 30)
+        #expect(configuration.accounts.isEmpty)
     }
 
     @Test(

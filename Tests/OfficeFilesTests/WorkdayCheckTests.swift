@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// `scripts/check-workdays` on the shipped files. It needs Python and three packages of it, and is
-/// skipped where they are not installed.
+/// `scripts/check-workdays` on the shipped files. It needs Python and three packages of it, which
+/// `scripts/setup-python test` installs, and is skipped where they are not.
 @Suite struct WorkdayCheckTests {
     private static let script = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -12,7 +12,8 @@ import Testing
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3"] + arguments
+        let python = ProcessInfo.processInfo.environment["PRESIDE_TEST_PYTHON"] ?? "python3"
+        process.arguments = [python] + arguments
         process.standardOutput = output
         process.standardError = output
         try process.run()

@@ -47,7 +47,10 @@ struct PageTests {
         for link in Self.links(in: try Self.text(page), of: page)
         where link.target.pathExtension == "swift" {
             let file = try String(contentsOf: link.target, encoding: .utf8)
-            #expect(file.contains(link.text), "\(link.target.lastPathComponent): \(link.text)")
+            let name = NSRegularExpression.escapedPattern(for: link.text)
+            let named = try Regex(
+                "\\b(func|struct|enum|class|case|extension) `?\(name)`?\\b|\"\(name)[\":]")
+            #expect(file.contains(named), "\(link.target.lastPathComponent): \(link.text)")
         }
     }
 

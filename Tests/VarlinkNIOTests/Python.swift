@@ -2,8 +2,8 @@ import Foundation
 
 /// The Python that has the package `varlink`, for tests with a client that is not ours.
 enum Python {
-    static let path = ProcessInfo.processInfo.environment["PRESIDE_VARLINK_PYTHON"]
-    static let reason = "PRESIDE_VARLINK_PYTHON names no Python with the package varlink"
+    static let path = ProcessInfo.processInfo.environment["PRESIDE_TEST_PYTHON"]
+    static let reason = "PRESIDE_TEST_PYTHON names no Python with the package varlink"
 
     /// Runs it; gives its exit status and what it printed.
     static func run(_ arguments: [String]) async throws -> (status: Int32, output: String) {

@@ -6,7 +6,7 @@ import Testing
 
 /// Random rules against python-dateutil, which is of another hand.
 @Suite struct RecurrenceOracleTests {
-    static let python = ProcessInfo.processInfo.environment["PRESIDE_VARLINK_PYTHON"]
+    static let python = ProcessInfo.processInfo.environment["PRESIDE_TEST_PYTHON"]
 
     private static let script = """
         import sys
@@ -21,7 +21,7 @@ import Testing
 
     @Test(
         .enabled(
-            if: python != nil, "PRESIDE_VARLINK_PYTHON names no Python with python-dateutil"))
+            if: python != nil, "PRESIDE_TEST_PYTHON names no Python with python-dateutil"))
     func `random rules are as python-dateutil has them`() throws {
         var random = SplitMix(seed: 5_545)
         var asked: [(line: String, ours: String)] = []
