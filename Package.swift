@@ -186,8 +186,8 @@ let package = Package(
             ],
             path: "Tests/FuzzTargets", swiftSettings: strict),
         .testTarget(
-            name: "FuzzTests", dependencies: ["FuzzTargets"],
-            exclude: ["Corpus", "words.dict"], swiftSettings: strict),
+            name: "FuzzTests", dependencies: ["FuzzTargets", "OfficeFiles"],
+            exclude: ["Corpus", "Seeds", "words.dict"], swiftSettings: strict),
     ] + fuzzer,
     swiftLanguageModes: [.v6]
 )

@@ -2,7 +2,8 @@
 """Unpacks what the fuzzer starts from, and packs what it found: fuzz-corpus.py unpack|pack TARGET FOLDER
 
 The corpus in Tests/FuzzTests/Corpus is one file a target, one input a line, in Base64. Besides it the
-fuzzer starts from files of the project: configuration, interface descriptions, golden events.
+fuzzer starts from files of the project: Tests/FuzzTests/Seeds, short and whole, one of each kind of
+file; configuration, interface descriptions, golden events.
 """
 
 import base64
@@ -13,8 +14,19 @@ import re
 import sys
 
 CHECKOUT = pathlib.Path(__file__).resolve().parent.parent
-# What is kept of a target: the shortest inputs, so that the tests stay quick.
+# What is kept of a target, so that the tests stay quick and the checkout small.
 MOST_INPUTS, MOST_BYTES = 400, 60_000
+# The number by which FuzzTargets knows a kind of file.
+FILES = ["roster.yaml", "rulebook.yaml", "2026.yaml", "local.yaml", "presided.yaml", "leave.csv"]
+
+
+def members(text):
+    """Each member of a description by itself, below its interface's name."""
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    interface, rest = lines[0], "\n".join(lines[1:])
+    for member in re.split(r"\n(?=type |method |error )", rest):
+        plain = "\n".join(line for line in member.splitlines() if line.strip()[:1] != "#")
+        yield f"{interface}\n{plain}\n".encode()
 
 
 def golden():
@@ -50,23 +62,24 @@ def seeds(target):
         return [bytes([size]) + b"\0".join(texts) + b"\0" for size in (0, 3, 255)]
     if target == "idl":
         whole = [path.read_bytes() for path in descriptions]
+        single = [one for path in descriptions for one in members(path.read_text("utf-8"))]
         short = [b"interface a.b\nmethod M(x: ?[]string, y: (a, b)) -> ()\nerror E(z: [string]int)\n"]
-        return short + [text[:4000] for text in whole]
+        return short + single + whole
     if target == "files":
-        config = CHECKOUT / "Config"
-        found = [
+        config, short = CHECKOUT / "Config", CHECKOUT / "Tests/FuzzTests/Seeds"
+        found = [(kind, short / name) for kind, name in enumerate(FILES)] + [
             (0, config / "roster.example.yaml"), (1, config / "rulebook.yaml"),
             (2, config / "workdays/2026.yaml"), (4, config / "presided.yaml")]
-        whole = [bytes([kind]) + path.read_bytes()[:4000] for kind, path in found]
-        return whole + [
-            b"\x03holidays:\n  - {from: 2026-08-01, name: x}\n",
-            b"\x05person,from,to,kind\nli-si,2026-03-01,2026-03-02,annual\n"]
+        return [bytes([kind]) + path.read_bytes() for kind, path in found]
     if target == "records":
         return list(golden()) + [
             b'yearClosed\n{"year":2025}',
             b'leaveFiled\n{"leave":"L1"}']
-    return [bytes([who, method]) + bytes(range(method, method + 40))
-            for who in range(0, 8) for method in range(0, 120, 5)]
+    # Who calls, with the bit that says that the parameters are a text of JSON, and each method.
+    return [bytes([who, method]) + rest
+            for method in range(0, 120) for who, rest in (
+                (0, bytes(range(method, method + 40))), (1, bytes(range(40))), (0x80, b"{}"),
+                (0x81, b'{"person":"lin-jing","leave":"L1"}'))]
 
 
 def unpack(target, folder):
@@ -80,15 +93,14 @@ def unpack(target, folder):
 
 def pack(target, folder):
     inputs = sorted((path.read_bytes() for path in folder.iterdir()), key=lambda one: (len(one), one))
+    inputs = [data for data in inputs if data]
     if not inputs:
         sys.exit(f"{folder}: there is nothing to keep")
-    kept, total = [], 0
-    for data in inputs:
-        total += len(data)
-        if len(kept) == MOST_INPUTS or total > MOST_BYTES:
-            break
-        if data:
-            kept.append(base64.b64encode(data).decode())
+    # Of too many, of every length as many as of the others: the longest are what leads furthest.
+    chosen = inputs
+    while len(chosen) > MOST_INPUTS or sum(map(len, chosen)) > MOST_BYTES:
+        chosen = [data for place, data in enumerate(chosen) if place % 10 != 5]
+    kept = [base64.b64encode(data).decode() for data in chosen]
     path = CHECKOUT / "Tests/FuzzTests/Corpus" / f"{target}.txt"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(line + "\n" for line in kept))
