@@ -16,15 +16,11 @@ import Yams
 ///         }
 ///     }
 ///
-/// Not read, and refused: a second document, anchors and aliases (a few lines of them grow into
-/// gigabytes), keys that are no plain text, files above 1 MiB, nesting above what the parser
-/// allows.
+/// Not read, and refused: a second document, anchors and aliases, keys that are no plain text (see
+/// `YAMLShape`), files above 1 MiB, nesting above what the parser allows.
 package enum YAMLReader {
     /// Bytes; the largest roster that was tried has about a tenth.
     package static let sizeLimit = 1 << 20
-    /// So many words may look like aliases (`*word`) before the text is refused unread: real ones
-    /// are refused in any case, but only once it is known that comparing keys cannot explode.
-    private static let aliasLimit = 10
 
     /// The value at the top of a text; `file` is the name that problems carry.
     package static func root(of text: String, file: String) throws(FileProblem) -> YAMLValue {
@@ -32,18 +28,11 @@ package enum YAMLReader {
             let why = "is larger than \(sizeLimit) bytes"
             throw FileProblem(file: file, reason: .unreadable(why))
         }
-        try refuseManyAliases(in: text, file: file)
+        try YAMLShape.refuse(in: text, file: file)
         let root: Node?
         do {
             // Without rules for tags, a scalar is what is written: 1e3 and 2026-01-01 stay texts.
-            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-            root = try parser.singleRoot()
-            // Nodes refer to their anchors weakly; only the parser keeps them.
-            try withExtendedLifetime(parser) {
-                if let root { try refuseAnchors(in: root, file: file) }
-            }
-        } catch let problem as FileProblem {
-            throw problem
+            root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
         } catch let error as YamlError {
             throw FileProblem(error, file: file)
         } catch {
@@ -53,46 +42,6 @@ package enum YAMLReader {
             throw FileProblem(file: file, reason: .notYAML("it is empty"))
         }
         return YAMLValue(node: root, file: file, field: nil)
-    }
-
-    private static func refuseAnchors(in node: Node, file: String) throws(FileProblem) {
-        // An anchored node is met here before any alias to it, so that nothing is walked twice.
-        guard node.anchor == nil else {
-            let why = "anchors and aliases are not read; write the value out"
-            throw FileProblem(file: file, line: node.mark?.line, reason: .notYAML(why))
-        }
-        switch node {
-        case .scalar, .alias:
-            break
-        case .sequence(let items):
-            for item in items { try refuseAnchors(in: item, file: file) }
-        case .mapping(let pairs):
-            for (key, value) in pairs {
-                try refuseAnchors(in: key, file: file)
-                try refuseAnchors(in: value, file: file)
-            }
-        }
-    }
-
-    private static func refuseManyAliases(in text: String, file: String) throws(FileProblem) {
-        var found = 0
-        var line = 1
-        var previous = UInt8(ascii: "\n")
-        for byte in text.utf8 {
-            // A break or a blank can be a character beyond ASCII; taking all of those only counts
-            // too many.
-            if byte == UInt8(ascii: "*"),
-                previous <= 0x20 || previous >= 0x80 || ",[]{}:?-".utf8.contains(previous)
-            {
-                found += 1
-            }
-            if byte == UInt8(ascii: "\n") { line += 1 }
-            guard found <= aliasLimit else {
-                let why = "more than \(aliasLimit) words begin with '*', as aliases do"
-                throw FileProblem(file: file, line: line, reason: .notYAML(why))
-            }
-            previous = byte
-        }
     }
 }
 

@@ -108,6 +108,7 @@ import Testing
         "name: 1380000",
         "{name: 'a', count: 9, open: false, since: 2026-01-01, at: 24:00, kind: early}",
         "name: '*a &b'\nlist: []\ncount: ~",
+        "# *a *b *c *d *e *f *g *h *i *j *k *l ? [m]: n\n? name\n: a ? [b]",
         "name: a\nlist: [{day: '2026-01-01'}, {day: 2026-01-02}]",
     ]) func `what is right is read`(text: String) throws {
         try read(text)
@@ -116,9 +117,23 @@ import Testing
     @Test func `a text that would grow without end is refused at once`() {
         let levels = (1...60).map { "- &a\($0) [*a\($0 - 1), *a\($0 - 1)]" }
         let bomb = "- &a0 [x]\n" + levels.joined(separator: "\n") + "\n- {*a60 : x}\n"
-        let why = "more than 10 words begin with '*', as aliases do"
-        let problem = FileProblem(file: "a.yaml", line: 7, reason: .notYAML(why))
+        let why = "anchors and aliases are not read; write the value out"
+        let problem = FileProblem(file: "a.yaml", line: 1, reason: .notYAML(why))
         #expect(throws: problem) { try read(bomb) }
+    }
+
+    /// Two that are the same would be put in order, which takes twice as long with each level.
+    @Test(arguments: [
+        "? %\n: 1\n? %\n: 2", "name: a\nlist: {%, %}", "{%: 1, %: 2}", "? - %\n? - %",
+    ])
+    func `a key of many levels is refused at once`(text: String) {
+        let deep = String(repeating: "[", count: 64) + String(repeating: "]", count: 64)
+        let line = text.hasPrefix("name") ? 2 : 1
+        let problem = FileProblem(
+            file: "a.yaml", line: line, reason: .notYAML("a key must be plain text"))
+        #expect(throws: problem) {
+            try read(text.replacing("%", with: deep))
+        }
     }
 
     @Test(arguments: ["[", "- ", "{a: "])
