@@ -155,12 +155,8 @@ extension CalendarMaker {
         let by = made.by ?? own
         var entrusted: String?
         if !asks.isEmpty {
-            // Of a special meeting a clerk may leave it open.
-            let isOpen = made.kind == "special" && account.isClerk && made.by == nil
-            guard isOpen || by.map(asks.contains) ?? false else {
-                return (.refusedAnyhow, nil, nil)
-            }
-            if made.kind != "citywide", !isOpen { entrusted = by }
+            guard by.map(asks.contains) ?? false else { return (.refusedAnyhow, nil, nil) }
+            if made.kind != "citywide" { entrusted = by }
         }
         guard account.isClerk || own == chair || own == entrusted else {
             return refuse("Service.NotPermitted")
@@ -236,7 +232,8 @@ extension CalendarMaker {
         case "special": isOwn = true
         case "mayorsOffice": isOwn = !calendar.isAway(moved.chair, moved.span, office)
         case "citywide": isOwn = false
-        default: isOwn = moved.entrustedBy != nil
+        default:
+            isOwn = moved.entrustedBy != nil && !calendar.isAway(moved.chair, moved.span, office)
         }
         if isOwn { return isHere(moved.chair) ? moved.chair : nil }
         return calendar.chairs(moved.kind, moved.span, office, now: now).first(where: isHere)

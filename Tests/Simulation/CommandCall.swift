@@ -62,6 +62,7 @@ extension ModelCommand {
             put("to", until)
             put("kind", kind)
             if place { put("place", words) }
+            if case .correct = what { put("because", words) }
         case .giveBack(_, let on): put("on", on)
         case .reportBack(_, let on):
             put("on", on)

@@ -60,7 +60,7 @@ extension SimulatedOffice {
         try checkShown(one, answer)
         let chair = calendar.chair(of: one, model, now: now)
         var risks: [String] = []
-        if one.span.until > now {
+        if one.span.until > now, one.present == nil {
             if chair == nil { risks.append("meetingLosesChair") }
             let present = calendar.present(at: one, one.span, model)
             if present.count < one.needed { risks.append("meetingLosesQuorum") }

@@ -11,7 +11,7 @@ struct DayBoard {
     let officeName: String
 
     private var zone: Zone { request.zone }
-    private var period: Period? { zone.period(of: day..<day.advanced(by: 1)) }
+    private var period: Period? { zone.period(of: day) }
 
     var wire: JSONObject {
         let status = request.setting.workdays.status(of: day)

@@ -36,6 +36,11 @@ struct KnownAt: Sendable {
         } catch {
             throw .notRead(error)
         }
+        // That nobody presided is not what was known: nothing was.
+        guard number != 0 else {
+            throw .invalidField(
+                "asKnownAt", text, "is before the first record: nothing was known then")
+        }
     }
 
     func scope(reaching instant: Instant) -> Scope {

@@ -117,10 +117,19 @@ enum WireLimits {
     static let workingDays = 5_000
 }
 
+extension Zone {
+    /// The whole of a day; the calendar's last one goes on to the end of time.
+    func period(of day: Day) -> Period? {
+        day == .last
+            ? Period(from: start(of: day), until: .distantFuture)
+            : period(of: day..<day.advanced(by: 1))
+    }
+}
+
 extension Office {
     /// Leaves that count and touch a day, in order of rank, then of begin.
     func absences(on day: Day, _ zone: Zone) -> [Leave] {
-        guard let period = zone.period(of: day..<day.advanced(by: 1)) else { return [] }
+        guard let period = zone.period(of: day) else { return [] }
         let ranking = roster.sheet(on: day).facts.ranking
         var rank: [PersonID: Int] = [:]
         for (index, person) in ranking.enumerated() { rank[person] = index }

@@ -100,7 +100,7 @@ extension OpenAttention {
     func wire(_ zone: Zone) -> JSONObject {
         [
             "code": .string(attention.code.rawValue),
-            "article": .int(Int64(attention.code.article)),
+            "article": .int(Int64(article)),
             "about": .string(attention.about.description),
             "with": .orNull(attention.with?.description),
             "persons": .texts(persons.map(\.text)),

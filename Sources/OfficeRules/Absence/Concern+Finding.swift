@@ -41,10 +41,34 @@ private struct ConcernFinder {
             leaves: unique(others.map(\.leave)), period: Period(from: from, until: until))
     }
 
-    /// Art. 8: others of the mayor and the line would be away too.
+    /// Art. 8: others of the mayor and the line would be away too, each while both are of it.
     func lineOverlap() -> Concern? {
-        guard line.contains(candidate.person) else { return nil }
-        return overlap(.lineOverlap, with: line)
+        let overlaps = stretches.compactMap { sheet, period -> Concern? in
+            guard sheet.succession.contains(candidate.person) else { return nil }
+            return overlap(.lineOverlap, with: sheet.succession, in: period)
+        }
+        let periods = overlaps.compactMap(\.period)
+        guard let from = periods.first?.from, let until = periods.last?.until else { return nil }
+        return Concern(
+            code: .lineOverlap, persons: unique(overlaps.flatMap(\.persons)),
+            leaves: unique(overlaps.flatMap(\.leaves)), period: Period(from: from, until: until))
+    }
+
+    /// The parts of it over which the roster stays the same, in order, each with its sheet.
+    private var stretches: [(Sheet, Period)] {
+        let days = setting.zone.days(touchedBy: candidate.period)
+        var begins = [candidate.period.from]
+        var day = days.lowerBound
+        while let next = office.roster.nextVersion(after: day), next <= days.upperBound {
+            begins.append(setting.zone.start(of: next))
+            day = next
+        }
+        let ends = begins.dropFirst() + [candidate.period.until]
+        return zip(begins, ends).compactMap { from, until in
+            Period(from: from, until: until).map {
+                (office.roster.sheet(on: setting.zone.day(of: from)), $0)
+            }
+        }
     }
 
     /// Art. 59: while a deputy mayor is away the paired deputy SG as a rule stays in office.
@@ -55,7 +79,7 @@ private struct ConcernFinder {
         }
         let coordinated = sheet.person(candidate.person)?.coordinatesFor ?? []
         others += coordinated.filter(sheet.isDeputyMayor)
-        return overlap(.pairedDeputyAway, with: others)
+        return overlap(.pairedDeputyAway, with: others, in: candidate.period)
     }
 
     /// The rulebook's pairs (*ours*).
@@ -65,7 +89,7 @@ private struct ConcernFinder {
             if matches(candidate.person, pair.first) { others += members(pair.second) }
             if matches(candidate.person, pair.second) { others += members(pair.first) }
         }
-        return overlap(.notAwayTogether, with: unique(others))
+        return overlap(.notAwayTogether, with: unique(others), in: candidate.period)
     }
 
     /// Art. 58: a leader's trip is never overrun or prolonged, under whatever kind it would go on.
@@ -113,16 +137,19 @@ private struct ConcernFinder {
         }
     }
 
-    /// A concern about live leave of others that overlaps the candidate; nil when there is none.
-    private func overlap(_ code: ConcernCode, with others: [PersonID]) -> Concern? {
+    /// A concern about live leave of others that overlaps a part of the candidate; nil when there
+    /// is none.
+    private func overlap(
+        _ code: ConcernCode, with others: [PersonID], in period: Period
+    ) -> Concern? {
         var persons: [PersonID] = []
         var leaves: [LeaveID] = []
         var shared: [Period] = []
         for person in others where person != candidate.person {
-            let slots = office.leaves(of: person).overlapping(candidate.period)
+            let slots = office.leaves(of: person).overlapping(period)
             if !slots.isEmpty { persons.append(person) }
             leaves += slots.map(\.leave)
-            shared += slots.flatMap(\.claims).compactMap { $0.intersection(candidate.period) }
+            shared += slots.flatMap(\.claims).compactMap { $0.intersection(period) }
         }
         guard let from = shared.map(\.from).min(), let until = shared.map(\.until).max() else {
             return nil

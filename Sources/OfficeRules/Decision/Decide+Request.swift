@@ -4,7 +4,7 @@ import CivilTime
 extension Decision {
     func request(_ request: LeaveRequest) throws(Refusal) -> [Event] {
         try needClerk(or: request.person)
-        try needDetails(request.details)
+        try needDetails(request.details, of: request.person)
         try needBounded(request.period, field: "to")
         try needOpenYear(request.period)
         let day = setting.zone.day(of: request.period.from)
@@ -78,7 +78,8 @@ extension Decision {
     }
 
     /// A clerk's wrong entry is put right. A correction cannot stand in for a decision: when the
-    /// corrected leave would have gone to somebody else, it has to be asked for.
+    /// corrected leave would have gone to somebody else, or would prolong a leader's trip (Art.
+    /// 58), it has to be asked for. The days that were really taken are over.
     func correct(
         _ id: LeaveID, _ alteration: Alteration, _ because: String?
     ) throws(Refusal) -> [Event] {
@@ -86,8 +87,14 @@ extension Decision {
         try need([.clerk])
         try need(leave, in: [.requested, .approved, .filed, .reportedBack])
         if leave.state.counts { try needAnotherClerk(leave) }
-        try needText(because, "because")
+        try needReason(because)
         let altered = try alter(leave, alteration)
+        if leave.state == .reportedBack, let until = altered.period?.until,
+            until != leave.period.until, until > now
+        {
+            throw .wrongEnd(id, until: leave.period.until, given: until, .inTheFuture)
+        }
+        if leave.state.isOpen { try needNotProlonged(leave, altered) }
         if let decision = leave.decision, case .person(let decider) = decision.by,
             let period = altered.period
         {
@@ -105,6 +112,26 @@ extension Decision {
         }
         return withTurns(
             events, of: leave.person, in: [leave.period, altered.period ?? leave.period])
+    }
+
+    /// Of a correction it is said what was wrong.
+    private func needReason(_ because: String?) throws(Refusal) {
+        try needText(because, "because")
+        guard because?.contains(where: { !$0.isWhitespace }) ?? false else {
+            throw .invalidField(
+                field: "because", value: because ?? "",
+                why: "is missing: a correction says what was wrong")
+        }
+    }
+
+    /// Art. 58: a leader's trip is never prolonged but by who decides on it.
+    private func needNotProlonged(_ leave: Leave, _ altered: Amendment) throws(Refusal) {
+        guard let period = altered.period else { return }
+        let candidate = Candidate(
+            person: leave.person, period: period, kind: altered.kind ?? leave.kind, leave: leave)
+        let assessment = office.assess(candidate, at: now, setting)
+        guard assessment.concerns.contains(where: { $0.code == .tripProlonged }) else { return }
+        throw .needsDecision(leave.id, assessment.route)
     }
 
     /// What is asked for instead of before once the leave below it is corrected; nil where that
@@ -140,7 +167,7 @@ extension Decision {
             }
         }
         let details = alteration.details(over: leave.details)
-        if let details { try needDetails(details) }
+        if let details { try needDetails(details, of: leave.person) }
         let kind = alteration.kind == leave.kind ? nil : alteration.kind
         let amendment = Amendment(period: altered, kind: kind, details: details)
         if amendment.changesNothing {
@@ -152,7 +179,9 @@ extension Decision {
 
     // MARK: Texts
 
-    private func needDetails(_ details: LeaveDetails) throws(Refusal) {
+    private func needDetails(
+        _ details: LeaveDetails, of person: PersonID
+    ) throws(Refusal) {
         try needText(details.reason, "reason")
         try needLine(details.place, "place")
         try needLine(details.telephone, "telephone")
@@ -164,6 +193,10 @@ extension Decision {
         for companion in details.companions { try needLine(companion, "companions") }
         if let cover = details.cover, office.roster.names[cover] == nil {
             throw .unknownPerson(field: "cover", cover)
+        }
+        guard details.cover == nil || details.cover != person else {
+            throw .invalidField(
+                field: "cover", value: person.text, why: "is the one who is away")
         }
     }
 }

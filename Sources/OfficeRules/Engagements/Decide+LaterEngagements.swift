@@ -172,7 +172,7 @@ extension Recurrence {
             guard byDay.isEmpty, byMonthDay.isEmpty else { return false }
             // Not every month has the later days; and those of another month are others.
             let isInEveryMonth = max(day.day, other.day) <= 28
-            return count != nil || isInEveryMonth && day.startOfMonth == other.startOfMonth
+            return isInEveryMonth && day.startOfMonth == other.startOfMonth
         case .weekly:
             guard interval > 1 else { return true }
             // The week, from Monday, into which each comes, counted from its own.

@@ -51,10 +51,11 @@ extension Decision {
         return .cancelled(id, reason: reason)
     }
 
-    /// The chair whom a meeting takes along to another time. The deputy who convened one (Art. 44)
-    /// only where he or she is there then.
+    /// The chair whom a meeting takes along to another time. The deputy who convened one (Art. 44),
+    /// and the executive deputy whom the mayor entrusted (Art. 39, 40), only where he or she is
+    /// there then: others chair these too.
     private func seated(_ meeting: Meeting, in period: Period) -> PersonID? {
-        guard let chair = meeting.chairOfItsOwn, meeting.kind.rules.chair == .mayorOrDeputy else {
+        guard let chair = meeting.chairOfItsOwn, meeting.kind.rules.chair != .namedLeader else {
             return meeting.chairOfItsOwn
         }
         let finder = office.chairFinder(meeting.kind, period, meeting: nil, at: now, setting)
@@ -138,7 +139,7 @@ extension Decision {
                 .belowQuorum(
                     needed: outlook.needed, present: outlook.attendance.present,
                     absent: outlook.attendance.absent, slots: slots))
-        case .entrustmentMissing: return .entrustmentMissing
+        case .entrustmentMissing: return .entrustmentMissing(request.kind)
         case .approvalMissing: return .approvalMissing
         }
     }
@@ -195,14 +196,13 @@ extension Decision {
         }
     }
 
-    /// Who entrusted the chair, where it takes that. A meeting that is moved keeps its own; of a
-    /// special meeting a clerk may leave open by whom.
+    /// Who entrusted the chair, where it takes that. A meeting that is moved keeps its own.
     private func entrusted(
         _ chair: PersonID, _ request: MeetingRequest, _ meeting: Meeting?
     ) throws(Refusal) -> PersonID? {
         if request.entrustedBy == nil, let meeting, meeting.chair == chair {
             if let by = meeting.entrustedBy { return by }
-            // Where it was left open by whom, whoever chairs needs nobody's word anew.
+            // Records of before leave open by whom: whoever chairs needs nobody's word anew.
             if request.kind.rules.chair == .namedLeader { return nil }
         }
         let article = request.kind.rules.article
@@ -212,10 +212,7 @@ extension Decision {
                 .notEntitled(field: "entrustedBy", by, entitled: [], article: article))
         }
         let by = request.entrustedBy ?? request.by
-        if by == nil, actor.isClerk {
-            if request.kind.rules.chair == .namedLeader { return nil }
-            throw .entrustmentMissing
-        }
+        if by == nil, actor.isClerk { throw .entrustmentMissing(request.kind) }
         let person = try decider(by)
         guard entitled.contains(person) else {
             let field = request.entrustedBy != nil ? "entrustedBy" : by == nil ? "chair" : "by"
@@ -236,11 +233,10 @@ extension Decision {
         return try authority(request.by, "kind")
     }
 
-    /// What a call would still lack, were nothing in its way: the mayor's entrustment, an approval.
+    /// What a call would still lack, were nothing in its way: an entrustment, an approval.
     func lacking(_ request: MeetingRequest, chair: PersonID?) -> [MeetingObstacle] {
         var found: [MeetingObstacle] = []
-        if let chair, request.kind.rules.chair == .mayorOrExecutive,
-            let entitled = entrusting(chair, request),
+        if let chair, let entitled = entrusting(chair, request),
             !named(request.entrustedBy ?? request.by, in: entitled)
         {
             found.append(.entrustmentMissing)

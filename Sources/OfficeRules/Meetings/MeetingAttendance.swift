@@ -1,4 +1,5 @@
 package import CivilTime
+internal import HashTreeCollections
 
 /// Why somebody will not be at a meeting, by what is known.
 package struct MeetingAbsence: Hashable, Sendable {
@@ -11,6 +12,8 @@ package struct MeetingAbsence: Hashable, Sendable {
         case excused
         /// The person holds no post any more.
         case holdsNoPost
+        /// Was not there when attendance was taken.
+        case notThere
     }
 
     package let person: PersonID
@@ -39,10 +42,29 @@ extension Office {
             .filter { $0.counts && $0.period.overlaps(period) }.map(\.leave)
     }
 
+    /// Who of a meeting's members will be there by what is known; once attendance was taken, who
+    /// was.
+    package func attendance(
+        of members: [PersonID], in period: Period, meeting: MeetingID?, _ setting: OfficeSetting
+    ) -> MeetingAttendance {
+        let expected = attendance(of: members, in: period, except: meeting, setting)
+        guard let meeting, let taken = proceedings.sittings[meeting]?.attendance.last else {
+            return expected
+        }
+        let known = Dictionary(
+            uniqueKeysWithValues: expected.absences.map { ($0.person, $0) })
+        let absent = members.filter { !taken.present.contains($0) }
+        return MeetingAttendance(
+            present: members.filter(taken.present.contains),
+            absences: absent.map {
+                known[$0] ?? MeetingAbsence(person: $0, why: .notThere, sources: [])
+            })
+    }
+
     /// Who of these persons will be there for the whole of a period. What is not settled, a request
     /// for leave or a held invitation, keeps nobody away; `except` is the meeting that is asked
     /// about.
-    package func attendance(
+    private func attendance(
         of persons: [PersonID], in period: Period, except: MeetingID?, _ setting: OfficeSetting
     ) -> MeetingAttendance {
         let taken = commitments(of: Set(persons), in: period, setting)

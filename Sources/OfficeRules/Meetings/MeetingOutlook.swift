@@ -82,7 +82,7 @@ extension Office {
     ) -> MeetingOutlook {
         let rules = subject.kind.rules
         let attendance = attendance(
-            of: subject.members, in: subject.period, except: subject.meeting, setting)
+            of: subject.members, in: subject.period, meeting: subject.meeting, setting)
         let needed = rules.hasQuorum ? setting.rulebook.needed(of: subject.members.count) : 0
         let first = setting.zone.day(of: subject.period.from)
         let week = setting.meetingFreeWeek(touchedBy: subject.period)
@@ -139,7 +139,8 @@ private struct MeetingConcernFinder {
         let leaves = mayor.flatMap { office.awayLeaves(of: $0, in: period) }
         guard mayor.isEmpty || !leaves.isEmpty else { return nil }
         return Concern(
-            code: .chairedForMayor, persons: mayor, leaves: leaves, period: period)
+            code: .chairedForMayor, article: subject.kind.rules.article, persons: mayor,
+            leaves: leaves, period: period)
     }
 
     private func membersAway() -> Concern? {

@@ -27,8 +27,9 @@ package enum MeetingRefusal: Hashable, Sendable {
 /// What stands in the way of calling a meeting, in the order in which it is looked at.
 package enum MeetingObstacle: String, CaseIterable, Hashable, Sendable {
     case meetingFreeWeek, tooLate, noChair, belowQuorum
-    /// While the mayor is there the executive deputy chairs as entrusted (Art. 39, 40), and it was
-    /// not said that he or she is.
+    /// While the mayor is there the executive deputy chairs as entrusted (Art. 39, 40), and an SG,
+    /// assistant or deputy SG a special meeting as a leader entrusts (Art. 45), and it was not said
+    /// that he or she is.
     case entrustmentMissing
     /// A citywide meeting is approved by the mayor, or by whoever presides (Art. 73), and it was
     /// not said that it is.
@@ -36,9 +37,13 @@ package enum MeetingObstacle: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Refusal {
-    static let entrustmentMissing = Refusal.invalidField(
-        field: "entrustedBy", value: "",
-        why: "is missing: while the mayor is here the executive deputy chairs as entrusted")
+    static func entrustmentMissing(_ kind: MeetingKind) -> Refusal {
+        .invalidField(
+            field: "entrustedBy", value: "",
+            why: kind.rules.chair == .namedLeader
+                ? "is missing: who is no leader chairs as the mayor or a deputy entrusts"
+                : "is missing: while the mayor is here the executive deputy chairs as entrusted")
+    }
     static let approvalMissing = Refusal.invalidField(
         field: "by", value: "",
         why: "is missing: a citywide meeting is approved by the mayor or whoever presides")

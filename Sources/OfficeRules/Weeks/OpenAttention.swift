@@ -4,6 +4,8 @@ internal import HashTreeCollections
 /// What needs attention and was not acknowledged yet.
 package struct OpenAttention: Hashable, Sendable {
     package let attention: Attention
+    /// The article that it serves: of a meeting the one of its kind.
+    package let article: Int
     /// Whom it concerns.
     package let persons: [PersonID]
     /// When what it is about takes place.
@@ -13,9 +15,11 @@ package struct OpenAttention: Hashable, Sendable {
     package let settled: Bool
 
     package init(
-        attention: Attention, persons: [PersonID], period: Period?, settled: Bool = true
+        attention: Attention, article: Int? = nil, persons: [PersonID], period: Period?,
+        settled: Bool = true
     ) {
         self.attention = attention
+        self.article = article ?? attention.code.article
         self.persons = persons
         self.period = period
         self.settled = settled
@@ -57,7 +61,8 @@ extension Office {
         let risks = meetingsAtRisk(at: ahead.from, setting).flatMap { risk in
             zip(risk.attention, risk.concerns).map { attention, concern in
                 OpenAttention(
-                    attention: attention, persons: concern.persons, period: concern.period)
+                    attention: attention, article: concern.article, persons: concern.persons,
+                    period: concern.period)
             }
         }
         guard !engagements.isEmpty else { return risks }

@@ -18,7 +18,7 @@ package enum MeetingObstacle: String, WireWord {
 
 /// Why a member will not be there.
 package enum MeetingAbsenceWhy: String, WireWord {
-    case away, engaged, excused, holdsNoPost
+    case away, engaged, excused, holdsNoPost, notThere
     package func said(by wording: any Wording) -> String { wording.word(self) }
 }
 

@@ -86,7 +86,7 @@ extension ChineseWording {
         case .tooLate: "报批过晚（第七十三条）"
         case .noChair: "可主持者均不在"
         case .belowQuorum: "到会不足半数（第四十条）"
-        case .entrustmentMissing: "市长在岗，常务副市长主持须经市长委托（第三十九条、第四十条）"
+        case .entrustmentMissing: "须经市长委托（专题会议经市领导委托）主持（第三十九条、第四十条、第四十五条）"
         case .approvalMissing: "须经市长或主持工作的领导批准（第七十三条）"
         }
     }
@@ -97,6 +97,7 @@ extension ChineseWording {
         case .engaged: "另有安排"
         case .excused: "已请假"
         case .holdsNoPost: "已离任"
+        case .notThere: "未到会"
         }
     }
 

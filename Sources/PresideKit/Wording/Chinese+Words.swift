@@ -63,7 +63,7 @@ extension ChineseWording {
             "因公出国（境）须经分管副市长和分管外事工作的副市长审核，市长同意，再报自治区政府审批（赴蒙古国除外）"
         case .meetingLosesChair: "已召集的会议将无人主持"
         case .meetingLosesQuorum: "已召集的常务会议将不足半数"
-        case .missesMeeting: "将缺席会议，须按规定请假"
+        case .missesMeeting: "将缺席已召集的会议"
         case .missesSession: "将缺席已安排的人大常委会例会"
         case .missesReception: "将错过信访接待日"
         case .missesDuty: "将错过值班"

@@ -63,6 +63,13 @@ package enum ChineseReason {
             "缺少：市长在岗，常务副市长主持须注明由市长委托"
         ),
         (
+            "is missing: who is no leader chairs as the mayor or a deputy entrusts",
+            "缺少：不是市领导的，须注明受市长或副市长委托主持"
+        ),
+        ("is missing: a correction says what was wrong", "缺少：更正须说明错在哪里"),
+        ("is the one who is away", "外出人本人不能代管"),
+        ("is before the first record: nothing was known then", "早于第一条记录：当时尚无任何记载"),
+        (
             "is missing: a citywide meeting is approved by the mayor or whoever presides",
             "缺少：全市性会议须注明由市长或主持工作的领导批准"
         ),

@@ -102,7 +102,7 @@ extension EnglishWording {
         case .noChair: "nobody who may chair is there"
         case .belowQuorum: "fewer members than needed (Art. 40)"
         case .entrustmentMissing:
-            "the mayor is here, and has to entrust the executive deputy (Art. 39, 40)"
+            "the mayor, or a leader for a special one, has to entrust the chair (Art. 39, 40, 45)"
         case .approvalMissing: "the mayor, or whoever presides, has to approve it (Art. 73)"
         }
     }
@@ -113,6 +113,7 @@ extension EnglishWording {
         case .engaged: "engaged elsewhere"
         case .excused: "excused"
         case .holdsNoPost: "has left office"
+        case .notThere: "was not there"
         }
     }
 

@@ -66,7 +66,7 @@ extension EnglishWording {
                 + " for foreign affairs, of the mayor, then of the region (not to Mongolia)"
         case .meetingLosesChair: "a meeting that was called loses its chair"
         case .meetingLosesQuorum: "an executive meeting that was called falls below half"
-        case .missesMeeting: "misses a meeting, and has to be excused"
+        case .missesMeeting: "misses a meeting that was called"
         case .missesSession: "misses a planned congress session"
         case .missesReception: "misses a reception day"
         case .missesDuty: "misses duty"

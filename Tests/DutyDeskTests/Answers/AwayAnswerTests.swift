@@ -59,6 +59,9 @@ import Varlink
         for method in ["Presiding.Away", "Presiding.Today", "Roster.Show"] {
             let answer = try office.call(method, ["day": .string(day)])
             #expect(answer.error == (inside ? nil : "org.preside.Service.InvalidField"))
+            if inside, method == "Presiding.Today" {
+                #expect(answer["segments"].each("holder") == ["ma-li"])
+            }
         }
         let at = try office.call("Presiding.At", ["instant": .string(day)])
         #expect(at.error == (inside ? nil : "org.preside.Service.InvalidField"))

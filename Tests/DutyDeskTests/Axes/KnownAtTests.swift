@@ -57,11 +57,24 @@ import Varlink
         #expect(roster["people"].arrayValue?.count == 12)
     }
 
-    @Test(arguments: ["0", "#0", "2026-03-02T08:59", "1950-01-01", "#1", "2026-03-03"])
+    @Test(arguments: ["0", "#0", "#1", "2026-03-03"])
     func `a leave that was not known yet`(_ known: String) throws {
         let office = try office()
         let answer = try office.call("Leave.Show", ["leave": "L1", "asKnownAt": .string(known)])
         #expect(answer.error == "org.preside.Leave.NoSuchLeave")
+    }
+
+    /// That nobody presided is not what was known then: nothing was.
+    @Test(arguments: ["2026-03-02T08:59", "1950-01-01"])
+    func `a moment before the first record`(_ known: String) throws {
+        let office = try office()
+        for (method, given) in [
+            ("Presiding.At", [:]), ("Leave.Show", ["leave": "L1"]), ("Roster.Show", [:]),
+        ] as [(String, JSONObject)] {
+            let answer = try office.call(method, given.adding("asKnownAt", .string(known)))
+            #expect(answer.error == "org.preside.Service.InvalidField")
+            #expect(answer["field"] == "asKnownAt" && answer["value"] == .string(known))
+        }
     }
 
     @Test func `before the first record the office has nobody`() throws {

@@ -39,7 +39,7 @@ extension ContractRow {
             ["leave": "L1", "approver": "ma-li", "article": 74]
         ) { office, _ in
             let id = try office.approved("feng-jiu", "2026-03-09", "2026-03-10")
-            return ["leave": .string(id), "to": "2026-04-01"]
+            return ["leave": .string(id), "to": "2026-04-01", "because": "笔误"]
         },
         .refused(
             "Leave.Import", "Leave.ImportRefused",

@@ -22,23 +22,24 @@ import Testing
     @Test func `as many as were left`() throws {
         #expect(
             try moved(
-                "FREQ=MONTHLY;COUNT=4", from: "2026-12-31", "2027-01-31", to: "2027-01-28")
-                == ["12-31", "01-28", "02-28", "03-28"])
-        #expect(
-            try moved("FREQ=MONTHLY;COUNT=3", from: "2027-01-31", "2027-01-31", to: "2027-02-01")
-                == ["02-01", "03-01", "04-01"])
+                "FREQ=MONTHLY;COUNT=4", from: "2026-12-25", "2027-01-25", to: "2027-01-28")
+                == ["12-25", "01-28", "02-28", "03-28"])
         #expect(
             try moved("FREQ=WEEKLY;COUNT=3", from: "2026-12-07", "2026-12-14", to: "2026-12-16")
                 == ["12-07", "12-16", "12-23"])
     }
 
-    /// Without a count there would be others, where not every month has them, or be others' days.
+    /// There would be others, where not every month has them, or be others' days; or as many as
+    /// were left, in other months.
     @Test func `a day that not every month has moves by a rule of its own`() throws {
         let why = "its days do not move along together: give the rule of the later ones"
         for (rule, first, to) in [
             ("FREQ=MONTHLY;UNTIL=20270331", "2026-12-31", "2026-12-28"),
             ("FREQ=MONTHLY;UNTIL=20270430", "2026-12-30", "2026-12-31"),
             ("FREQ=MONTHLY", "2026-12-31", "2026-12-28"),
+            ("FREQ=MONTHLY;COUNT=4", "2026-12-30", "2026-12-31"),
+            ("FREQ=MONTHLY;COUNT=4", "2026-12-31", "2026-12-28"),
+            ("FREQ=MONTHLY;COUNT=3", "2026-12-15", "2027-01-15"),
             ("FREQ=MONTHLY", "2026-12-28", "2027-01-02"),
         ] {
             var desk = Desk(at: "12-01 08:00")

@@ -87,17 +87,17 @@ struct ChangeTests {
         var same = Alteration.to(from: at("03-09"), until: at("03-14"))
         same.kind = .annual
         for command: Command in [
-            .change(1, Alteration()), .change(1, same), .correct(1, Alteration(), because: nil),
+            .change(1, Alteration()), .change(1, same), .correct(1, Alteration(), because: "笔误"),
             .correct(1, same, because: "笔误"),
         ] {
             #expect(desk.refusal(command) == nothing)
         }
         let reversed = "the end is not after the begin"
         #expect(
-            desk.refusal(.correct(1, .to(until: at("03-09")), because: nil))
+            desk.refusal(.correct(1, .to(until: at("03-09")), because: "笔误"))
                 == .invalidField(field: "to", value: "2026-03-09T00:00:00+08:00", why: reversed))
         #expect(
-            desk.refusal(.correct(1, .to(from: at("03-14")), because: nil))
+            desk.refusal(.correct(1, .to(from: at("03-14")), because: "笔误"))
                 == .invalidField(field: "from", value: "2026-03-14T00:00:00+08:00", why: reversed))
         #expect(
             desk.refusal(.change(1, .to(until: at("2027-03-11"))))
@@ -145,7 +145,7 @@ struct ChangeTests {
             person: .finance, leave: 2, period("03-19", "03-20"), .requested)
         #expect(desk.refusal(.change(1, .to(until: at("03-19 00:01")))) == refused)
         #expect(
-            desk.refusal(.correct(1, .to(until: at("03-19 00:01")), because: nil)) == refused)
+            desk.refusal(.correct(1, .to(until: at("03-19 00:01")), because: "笔误")) == refused)
         #expect(desk.refusal(.change(1, .to(until: at("03-19")))) == nil)
     }
 
@@ -159,35 +159,93 @@ struct ChangeTests {
             mayor: .mayor, applicant: .finance)
         let fifteen = at("03-24")
         let sixteen = fifteen.plus(minutes: 1)
-        #expect(desk.refusal(.correct(1, .to(until: fifteen), because: nil)) == nil)
+        #expect(desk.refusal(.correct(1, .to(until: fifteen), because: "笔误")) == nil)
         #expect(
-            desk.refusal(.correct(1, .to(until: sixteen), because: nil))
+            desk.refusal(.correct(1, .to(until: sixteen), because: "笔误"))
                 == .needsDecision(1, route))
         // Nor by moving the piece to where another one lies.
         try desk.request(.finance, period("03-24", "04-03"))
         #expect(
-            desk.refusal(.correct(1, .to(until: fifteen), because: nil))
+            desk.refusal(.correct(1, .to(until: fifteen), because: "笔误"))
                 == .needsDecision(1, route))
         #expect(
-            desk.refusal(.correct(1, .to(from: at("03-16"), until: at("03-24")), because: nil))
+            desk.refusal(.correct(1, .to(from: at("03-16"), until: at("03-24")), because: "笔误"))
                 == .needsDecision(1, route))
         // Of what was reported back, neither.
         desk.now = at("03-14")
         _ = try desk.perform(.reportBack(1, on: nil, report: nil)).get()
+        desk.now = fifteen
         #expect(
-            desk.refusal(.correct(1, .to(until: fifteen), because: nil))
+            desk.refusal(.correct(1, .to(until: fifteen), because: "笔误"))
                 == .needsDecision(1, route))
+    }
+
+    @Test("A correction says what was wrong", arguments: [nil, "", " \n"])
+    func reason(because: String?) throws {
+        let desk = try Stage.filed.desk()
+        #expect(
+            desk.refusal(.correct(1, .to(until: at("03-12")), because: because))
+                == .invalidField(
+                    field: "because", value: because ?? "",
+                    why: "is missing: a correction says what was wrong"))
+    }
+
+    @Test("Who has reported back is not sent away again: the days really taken are over")
+    func reallyTaken() throws {
+        var desk = try Stage.filed.desk()
+        desk.now = at("03-12 10:00")
+        _ = try desk.perform(.reportBack(1, on: nil, report: nil)).get()
+        let until = at("03-12 10:00")
+        let later = until.plus(minutes: 1)
+        #expect(
+            desk.refusal(.correct(1, .to(until: later), because: "笔误"))
+                == .wrongEnd(1, until: until, given: later, .inTheFuture))
+        desk.now = at("03-16")
+        #expect(desk.refusal(.correct(1, .to(until: at("03-14")), because: "笔误")) == nil)
+        #expect(desk.refusal(.correct(1, .to(from: at("03-08")), because: "笔误")) == nil)
+    }
+
+    @Test("第五十八条: a correction prolongs no leader's trip; what was really taken is a fact")
+    func noTripProlonged() throws {
+        var desk = Desk()
+        let id = try desk.approved(.second, period("03-09", "03-10"), .official)
+        let longer = Command.correct(id, .to(until: at("03-12")), because: "笔误")
+        guard case .needsDecision(id, let route)? = desk.refusal(longer) else {
+            Issue.record("a trip is prolonged")
+            return
+        }
+        #expect(route.approver == .person(.mayor))
+        #expect(desk.refusal(.correct(id, .to(until: at("03-10")), because: "笔误")) == nil)
+        // Of one who is no leader, or on leave that is no trip, it is a wrong entry like any other.
+        let heads = try desk.approved(.finance, period("03-09", "03-10"), .official)
+        #expect(desk.refusal(.correct(heads, .to(until: at("03-12")), because: "笔误")) == nil)
+        desk.now = at("03-13")
+        _ = try desk.perform(.reportBack(id, on: at("03-11"), report: nil)).get()
+        #expect(desk.refusal(longer) == nil)
+    }
+
+    @Test("Nobody covers for themselves")
+    func cover() throws {
+        let desk = try Stage.requested.desk()
+        var alteration = Alteration()
+        alteration.cover = .finance
+        #expect(
+            desk.refusal(.change(1, alteration))
+                == .invalidField(
+                    field: "cover", value: "finance", why: "is the one who is away"))
+        alteration.cover = .schools
+        #expect(desk.refusal(.change(1, alteration)) == nil)
     }
 
     @Test("What the mayor decided, or nobody yet, may be corrected to any length")
     func noDodge() throws {
         var desk = Desk()
         let mayors = try desk.approved(.finance, period("03-09", "03-27"))
-        #expect(desk.refusal(.correct(mayors, .to(until: at("04-20")), because: nil)) == nil)
+        #expect(desk.refusal(.correct(mayors, .to(until: at("04-20")), because: "笔误")) == nil)
         let requested = try desk.request(.schools, period("03-09", "03-10"))
-        #expect(desk.refusal(.correct(requested, .to(until: at("04-20")), because: nil)) == nil)
+        #expect(desk.refusal(.correct(requested, .to(until: at("04-20")), because: "笔误")) == nil)
         let deputys = try desk.approved(.second, period("03-09", "03-10"))
-        #expect(desk.refusal(.correct(deputys, .to(until: at("04-20")), because: nil)) == nil)
+        #expect(desk.refusal(.correct(deputys, .to(until: at("04-20")), because: "笔误")) == nil)
     }
 
     @Test(

@@ -50,6 +50,24 @@ struct ConcernTests {
         #expect(codes(desk, .finance, period("03-09", "03-11")) == [])
     }
 
+    @Test("Who is of the line no more is not away with it, nor one who is not of it yet")
+    func whileBothAreOfIt() throws {
+        var desk = Desk()
+        try desk.approved(.second, period("03-10", "03-13"))
+        let city = OfficeBuilder.sample().with {
+            $0.facts.people[.second]?.seats = [Seat(.mayorsAssistant)]
+            $0.facts.people[.second]?.inCharge = []
+        }
+        _ = try desk.perform(.applyRoster(city.facts, effective: day("03-12"))).get()
+        #expect(
+            desk.assess(.police, period("03-11", "03-13")).concerns == [
+                Concern(
+                    code: .lineOverlap, persons: [.second], leaves: [1],
+                    period: period("03-11", "03-11"))
+            ])
+        #expect(codes(desk, .police, period("03-12", "03-13")) == [])
+    }
+
     @Test("Requests that nobody has decided do not leave the office empty")
     func requestedOnly() throws {
         var desk = Desk()

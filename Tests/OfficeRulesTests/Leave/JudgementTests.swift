@@ -112,7 +112,7 @@ struct JudgementTests {
         #expect(desk.refusal(.confirm(id, note: nil), by: actor) == decided)
         var later = Alteration()
         later.until = at("03-12")
-        #expect(desk.refusal(.correct(id, later, because: nil), by: actor) == decided)
+        #expect(desk.refusal(.correct(id, later, because: "笔误"), by: actor) == decided)
         _ = try desk.perform(.confirm(id, note: nil), by: other).get()
     }
 

@@ -57,7 +57,9 @@ struct MeetingChairTests {
         #expect(preview.outlook.chair == row.chair)
         let codes = preview.outlook.concerns.map(\.code)
         #expect(codes.filter { $0 == .chairedForMayor } == row.concerns)
-        let lacking: [MeetingObstacle] = row.kind == .citywide ? [.approvalMissing] : []
+        let entrusts = row.kind == .special && row.chair != nil
+        let lacking: [MeetingObstacle] =
+            row.kind == .citywide ? [.approvalMissing] : entrusts ? [.entrustmentMissing] : []
         #expect(preview.obstacles == (row.chair == nil ? [.noChair] : []) + lacking)
     }
 
@@ -142,6 +144,54 @@ struct MeetingChairTests {
             try desk.outlook(request).concerns.map(\.code) == [.clashesWithMeeting, .belowQuorum])
     }
 
+    @Test("第四十五条: who is no leader chairs a special meeting as one entrusts, whoever enters it")
+    func entrustedForOne() throws {
+        var desk = Desk()
+        var request = MeetingRequest.of(.special, "03-10 09:00", chair: .assistant)
+        #expect(
+            desk.refusal(.meeting(.call(request)))
+                == .invalidField(
+                    field: "entrustedBy", value: "",
+                    why: "is missing: who is no leader chairs as the mayor or a deputy entrusts"))
+        #expect(try desk.previewed(request).obstacles == [.entrustmentMissing])
+        request.by = .secretary
+        #expect(
+            desk.meetingRefusal(request)
+                == .notEntitled(
+                    field: "by", .secretary,
+                    entitled: [.mayor, .executive, .second, .police, .seconded], article: 45))
+        request.by = .second
+        #expect(try desk.previewed(request).obstacles == [])
+        #expect(try desk.called(request).entrustedBy == .second)
+        // A leader's own is nobody's to entrust.
+        #expect(
+            try desk.previewed(.of(.special, "03-11 09:00", chair: .police)).obstacles == [])
+    }
+
+    @Test("The executive deputy whom the mayor entrusted is away at the new time: the mayor chairs")
+    func movedWithoutTheEntrusted() throws {
+        var desk = Desk()
+        var request = MeetingRequest.of(.plenary, "03-10 09:00", chair: .executive)
+        request.by = .mayor
+        let id = try desk.called(request).id
+        desk.away(.executive, period("03-11", "03-11"))
+        func move(_ from: String) -> Command {
+            .meeting(.move(id, MeetingMove(period: hours(from))))
+        }
+        _ = try desk.perform(move("03-11 09:00")).get()
+        #expect(desk.office.meetings[id]?.chair == .mayor)
+        #expect(desk.office.meetings[id]?.entrustedBy == nil)
+        // Where both are away there is none.
+        desk.away(.executive, period("03-12", "03-12"))
+        desk.away(.mayor, period("03-12", "03-12"))
+        guard case .meeting(.noChair(.plenary, let away, _))? = desk.refusal(move("03-12 09:00"))
+        else {
+            Issue.record("nobody is there to chair")
+            return
+        }
+        #expect(away == [.mayor, .executive])
+    }
+
     @Test("A clerk calls for the chair; so does the chair, and nobody else")
     func whoCalls() throws {
         var desk = Desk()
@@ -172,8 +222,7 @@ struct MeetingChairTests {
     @Test("Whoever chairs a special meeting moves it, also where it was left open who entrusted it")
     func whoMovesTheirOwn() throws {
         var desk = Desk()
-        let id = try desk.called(.of(.special, "03-10 09:00", chair: .secretary)).id
-        #expect(desk.office.meetings[id]?.entrustedBy == nil)
+        let id = desk.unsaid(.secretary, "03-10 09:00").id
         let move = MeetingCommand.move(id, MeetingMove(period: hours("03-11 10:00")))
         _ = try desk.perform(.meeting(move), by: .person(.secretary)).get()
         #expect(desk.office.meetings[id]?.chair == .secretary)

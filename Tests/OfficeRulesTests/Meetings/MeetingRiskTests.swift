@@ -29,6 +29,8 @@ struct MeetingRiskTests {
         desk.away(.mayor, on)
         let risks = desk.office.meetingsAtRisk(at: desk.now, desk.setting)
         #expect(risks.map(\.meeting) == [id])
+        // An executive meeting's chair is Article 40's.
+        #expect(desk.office.attention(at: desk.now, desk.setting).map(\.article) == [40])
         #expect(risks.flatMap(\.concerns).map(\.code) == [.meetingLosesChair])
         #expect(
             risks.flatMap(\.attention)
@@ -52,7 +54,7 @@ struct MeetingRiskTests {
         }
         let meeting = try #require(desk.office.meetings[id])
         let attendance = desk.office.attendance(
-            of: meeting.members, in: meeting.period, except: id, desk.setting)
+            of: meeting.members, in: meeting.period, meeting: id, desk.setting)
         #expect(attendance.absences == [])
         #expect(desk.office.meetingsAtRisk(at: desk.now, desk.setting) == [])
         let asked = desk.office.commitments(of: [.second], in: meeting.period, desk.setting)
@@ -63,6 +65,31 @@ struct MeetingRiskTests {
             of: [.second], in: period("03-05", "03-08"), desk.setting)
         #expect(approved.map(\.settled) == [true, false])
         #expect(approved.map(\.period) == [period("03-05", "03-06"), period("03-07", "03-11")])
+    }
+
+    @Test("Once attendance was taken it is no risk any more, but what was")
+    func held() throws {
+        var desk = Desk(.sample(without: .assistant))
+        let id = try desk.called(.of(.executive, "03-10 09:00")).id
+        for person: PersonID in [.second, .police, .seconded, .secretary] {
+            desk.away(person, period("03-09", "03-12"))
+        }
+        #expect(
+            desk.office.meetingsAtRisk(at: desk.now, desk.setting).flatMap(\.concerns)
+                .map(\.code) == [.meetingLosesQuorum])
+        desk.now = at("03-10 09:30")
+        // One came all the same, and one who was expected did not.
+        let there: [PersonID] = [.mayor, .second, .police]
+        try desk.proceed(.takeAttendance(id, at: nil, present: there, because: nil))
+        #expect(desk.office.meetingsAtRisk(at: desk.now, desk.setting) == [])
+        let meeting = try #require(desk.office.meetings[id])
+        let outlook = desk.office.outlook(of: meeting, at: desk.now, desk.setting)
+        #expect(outlook.attendance.present == there)
+        #expect(outlook.quorum == true)
+        #expect(
+            outlook.attendance.absences.map { "\($0.person) \($0.why.rawValue)" }
+                == ["executive notThere", "seconded away", "secretary away"])
+        #expect(!outlook.concerns.map(\.code).contains(.belowQuorum))
     }
 
     @Test("第四十条: a leave that costs it its quorum")

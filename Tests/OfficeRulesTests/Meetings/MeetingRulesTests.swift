@@ -106,7 +106,11 @@ struct MeetingRulesTests {
         #expect(entrusted.minutesReviewers(sheet, chair: entrusted.chair) == [.pairedFirst])
         #expect(entrusted.minutesSigner(sheet, chair: entrusted.chair) == .executive)
         // For the mayor nobody coordinates: the SG.
-        let unsaid = try desk.called(.of(.special, "03-12 09:00", chair: .unpaired))
+        let mayors = try desk.called(
+            .of(.special, "03-12 11:00", chair: .unpaired, by: .mayor))
+        #expect(mayors.minutesReviewers(sheet, chair: mayors.chair) == [.secretary])
+        // Records of before leave open by whom.
+        let unsaid = desk.unsaid(.unpaired, "03-12 14:30")
         #expect(unsaid.entrustedBy == nil)
         #expect(unsaid.minutesReviewers(sheet, chair: unsaid.chair) == [.secretary])
         #expect(unsaid.minutesSigner(sheet, chair: unsaid.chair) == .mayor)

@@ -31,6 +31,18 @@ extension Desk {
         return office.meetings[MeetingID(number: office.meetings.last)!]!
     }
 
+    /// A special meeting as it was recorded when nobody had to say who entrusted its chair.
+    mutating func unsaid(_ chair: PersonID, _ from: String) -> Meeting {
+        let id = MeetingID(number: office.meetings.last + 1)!
+        let called = MeetingCalled(
+            id: id, kind: .special, title: nil, place: nil,
+            seating: MeetingSeating(
+                period: hours(from), chair: chair, members: [chair], sittingIn: [],
+                exception: nil, entrustedBy: nil), department: nil, approvedBy: nil)
+        record(.meeting(.called(called)))
+        return office.meetings[id]!
+    }
+
     func previewed(
         _ request: MeetingRequest, by actor: Actor = .clerk
     ) throws -> MeetingPreview {

@@ -139,7 +139,7 @@ struct ClosedYearTests {
             desk.office.allLeaves.map(\.id) == [last, overdue, asked, into, ending, after])
         #expect(desk.office.lastLeave == after.number)
         #expect(
-            desk.refusal(.correct(first, .to(until: at("03-04")), because: nil))
+            desk.refusal(.correct(first, .to(until: at("03-04")), because: "笔误"))
                 == .noSuchLeave(first))
         // An event about what is not held any more changes only the marks.
         var before = desk.office

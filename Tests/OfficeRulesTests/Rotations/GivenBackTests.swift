@@ -37,7 +37,7 @@ struct GivenBackTests {
         let rows: [(String, Command)] = [
             ("cancelled", .cancel(1, reason: nil)),
             ("early", .returnEarly(1, on: at("04-28"))),
-            ("corrected", .correct(1, alteration("04-28"), because: nil)),
+            ("corrected", .correct(1, alteration("04-28"), because: "笔误")),
             ("moved", .rotation(.setDay("S2", day("04-30")))),
         ]
         for (hint, command) in rows {

@@ -163,7 +163,8 @@ extension ModelCalendar {
     }
 
     func present(at one: ModelMeeting, _ span: Span, _ office: ModelOffice) -> [String] {
-        one.members.filter {
+        if let taken = one.present { return one.members.filter(taken.contains) }
+        return one.members.filter {
             !isAway($0, span, office) && !one.isExcused($0, on: ModelTime.day(span.from))
                 && !isEngaged($0, span, meeting: one.number)
         }

@@ -22,7 +22,9 @@ extension ModelOffice {
         func isAway(_ other: String) -> Bool {
             other != person && leaves.contains { $0.person == other && $0.claims(span) }
         }
-        if inLine, line.contains(where: isAway) { codes.append("lineOverlap") }
+        if span.days.contains(where: { isOverlapped(on: $0, span, of: person) }) {
+            codes.append("lineOverlap")
+        }
         var paired: [String] = []
         if sheet.person(person)?.isDeputyMayor ?? false {
             paired += sheet.people.filter { $0.coordinatesFor.contains(person) }.map(\.id)
@@ -38,6 +40,18 @@ extension ModelOffice {
         }
         if kind == "abroad" { codes.append(consent(to: person, from: sheet, at: slot)) }
         return codes
+    }
+
+    /// Whether on a day another one of the line is away, or asks to be, where both are of it.
+    private func isOverlapped(on day: Int, _ span: Span, of person: String) -> Bool {
+        let line = sheet(day).succession
+        let from = max(span.from, day * 48)
+        let until = min(span.until, (day + 1) * 48)
+        guard line.contains(person), from < until else { return false }
+        return leaves.contains {
+            $0.person != person && line.contains($0.person)
+                && $0.claims(Span(from: from, until: until))
+        }
     }
 
     /// The concerns of what awaits a decision.

@@ -164,6 +164,16 @@ extension ModelOffice {
         var leave = try need(number, in: ["requested", "approved", "filed", "reportedBack"])
         if leave.counts { try needAnother(leave, account) }
         let new = try altered(leave, from, until, kind, place)
+        if leave.state == "reportedBack", let until = new.span?.until, until != leave.span.until,
+            until > now
+        {
+            throw ModelRefusal("Leave.WrongEnd")
+        }
+        if leave.isOpen, let span = new.span {
+            let kind = new.kind ?? leave.kind
+            let found = concerns(span, of: leave.person, kind: kind, leave: leave, at: now)
+            if found.contains("tripProlonged") { throw ModelRefusal("Leave.NeedsDecision") }
+        }
         if let decision = leave.decision, decision.by != "superior", let span = new.span {
             let route = route(span, of: leave.person, except: number, at: decision.at)
             if route.isEscalated, !route.entitles(decision.by) {

@@ -5,15 +5,15 @@ package struct LeaveCorrectCommand: DeskCommand {
         commandName: "correct",
         abstract: "Correct a wrong entry, with its history kept.",
         discussion: """
-            For clerks. A period that would have needed another decision than was given is \
-            refused: ask with extend or change instead.
+            For clerks. A period that would have needed another decision than was given, or that \
+            prolongs a leader's trip, is refused: ask with extend or change instead.
             """)
 
     @OptionGroup var leave: LeaveID
     @OptionGroup var fields: LeaveChangeFields
 
     @Option(help: ArgumentHelp("What was wrong.", valueName: "text"))
-    var because: String?
+    var because: String
 
     @OptionGroup var recording: RecordingOptions
     @OptionGroup(title: "Global options") package var global: GlobalOptions
