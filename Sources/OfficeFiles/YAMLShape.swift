@@ -3,8 +3,8 @@ import CYaml
 /// What of YAML's shape is not read, found before anything is built of it.
 ///
 /// The parser builds the keys of a mapping before it looks for two that are the same, and puts
-/// those in order: of keys that are lists of lists that takes twice as long with each level, so that
-/// some hundred bytes take hours. A few lines of anchors and aliases grow into gigabytes.
+/// those in order: of keys that are lists of lists that takes twice as long with each level, so
+/// that some hundred bytes take hours. A few lines of anchors and aliases grow into gigabytes.
 enum YAMLShape {
     /// Anchors, aliases and keys that are no plain text, by libyaml's own reading of the text. What
     /// is no YAML at all is left for the parser to say.

@@ -80,6 +80,15 @@ package enum ConcernCode: String, CaseIterable, Hashable, Sendable {
     }
 }
 
+extension [Concern] {
+    /// The codes, each once however many concerns it has, in the order of the concerns.
+    var codes: [ConcernCode] {
+        reduce(into: []) { codes, concern in
+            if !codes.contains(concern.code) { codes.append(concern.code) }
+        }
+    }
+}
+
 /// One concern, with whom and when it concerns.
 package struct Concern: Hashable, Sendable {
     package let code: ConcernCode

@@ -9,7 +9,7 @@ extension Decision {
         }
         guard missing.isEmpty else {
             throw .concernsNotAcknowledged(
-                id, missing: missing.map(\.code), assessment.concerns)
+                id, missing: missing.codes, assessment.concerns)
         }
         // A begin that has passed stays, as when the move was asked for: the days were taken.
         guard leave.periodToDecide.from == leave.period.from || verdict.at < leave.period.from
@@ -19,7 +19,7 @@ extension Decision {
         let decision = LeaveDecision(
             by: verdict.by, at: verdict.at, manner: verdict.manner, inStead: verdict.inStead,
             approver: assessment.route.approverPerson, escalated: assessment.route.escalated,
-            acknowledged: assessment.concerns.map(\.code), note: judgement.note)
+            acknowledged: assessment.concerns.codes, note: judgement.note)
         let approved = LeaveApproved(
             id: id, decision: decision, filed: actor.isClerk, proposal: leave.pending)
         return withTurns(

@@ -14,7 +14,7 @@ extension Decision {
     /// A text of one line that says something.
     func needTitle(_ text: String, _ field: String) throws(Refusal) {
         try needLine(text, field)
-        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+        guard text.unicodeScalars.contains(where: { !$0.isUnseen }) else {
             throw .invalidField(field: field, value: text, why: "is empty")
         }
     }
@@ -40,6 +40,12 @@ extension Decision {
 }
 
 extension Unicode.Scalar {
+    /// What leaves no mark where it stands: blanks, what only joins or parts others, and the
+    /// Braille pattern without a dot.
+    fileprivate var isUnseen: Bool {
+        properties.isWhitespace || properties.isDefaultIgnorableCodePoint || value == 0x2800
+    }
+
     /// Control characters, separators of lines, and marks that turn the direction of writing.
     fileprivate var isHostile: Bool {
         switch value {

@@ -52,7 +52,7 @@ extension Office {
             return expected
         }
         let known = Dictionary(
-            uniqueKeysWithValues: expected.absences.map { ($0.person, $0) })
+            expected.absences.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
         let absent = members.filter { !taken.present.contains($0) }
         return MeetingAttendance(
             present: members.filter(taken.present.contains),

@@ -122,7 +122,7 @@ extension ChineseWording {
         case .nobodyPresides: "无人主持工作"
         case .turnExhausted: "已无人可以商请"
         case .turnAwaitsAnswer: "已商请，尚未答复"
-        case .turnLeaderLeft: "承担人或被商请人已离任"
+        case .turnLeaderLeft: "承担人或被商请人已不在轮值人员之列"
         case .turnLeaderAway: "承担人届时外出"
         }
     }

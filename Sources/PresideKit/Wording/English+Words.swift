@@ -125,7 +125,7 @@ extension EnglishWording {
         case .nobodyPresides: "nobody presides"
         case .turnExhausted: "nobody is left to be asked"
         case .turnAwaitsAnswer: "somebody is asked and has not answered"
-        case .turnLeaderLeft: "who was to go, or is asked, has left office"
+        case .turnLeaderLeft: "who was to go, or is asked, is not among those who go any more"
         case .turnLeaderAway: "who is to go is away then"
         }
     }

@@ -181,6 +181,14 @@ import Testing
             .invalidField(field: "title", value: " \u{3000}", why: "is empty")
         ),
         (
+            .add(
+                .of(
+                    [.second], period("12-05", "12-05"),
+                    title: "\u{200B}\u{AD}\u{3164}\u{2800}")),
+            .invalidField(
+                field: "title", value: "\u{200B}\u{AD}\u{3164}\u{2800}", why: "is empty")
+        ),
+        (
             .add(.of([.second], period("12-05", "12-05"), title: "a\u{202E}b")),
             .invalidField(
                 field: "title", value: "a\u{202E}b",

@@ -67,6 +67,25 @@ struct MeetingRiskTests {
         #expect(approved.map(\.period) == [period("03-05", "03-06"), period("03-07", "03-11")])
     }
 
+    @Test("However many meetings are missed, one word acknowledges them")
+    func missedOften() throws {
+        var desk = Desk()
+        try desk.called(.of(.mayorsOffice, "03-10 09:00"))
+        try desk.called(.of(.mayorsOffice, "03-11 09:00"))
+        let id = try desk.request(.assistant, period("03-10", "03-11"))
+        let missed = [1, 2].map { number in
+            Concern(
+                code: .missesMeeting, subjects: [.meeting(MeetingID(number: number)!)],
+                period: hours("03-\(9 + number) 09:00"))
+        }
+        #expect(
+            desk.refusal(.approve(id, Judgement(by: .person(.mayor))))
+                == .concernsNotAcknowledged(id, missing: [.missesMeeting], missed))
+        let judgement = Judgement(by: .person(.mayor), acknowledged: [.missesMeeting])
+        _ = try desk.perform(.approve(id, judgement)).get()
+        #expect(try desk.leave(id).decision?.acknowledged == [.missesMeeting])
+    }
+
     @Test("Once attendance was taken it is no risk any more, but what was")
     func held() throws {
         var desk = Desk(.sample(without: .assistant))
