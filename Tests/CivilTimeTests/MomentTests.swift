@@ -38,6 +38,9 @@ struct MomentTests {
             ("2026-12-01T08:00:00+08:00", .instant(instant("2026-12-01T00:00:00Z"))),
             ("2026-12-01 08:00:00+08:00", .instant(instant("2026-12-01T00:00:00Z"))),
             ("2026-12-01T00:00:00.25Z", .instant(instant("2026-12-01T00:00:00.25Z"))),
+            ("2026-12-01T08:00+08:00", .instant(instant("2026-12-01T00:00:00Z"))),
+            ("2026-12-01 08:00-05:30", .instant(instant("2026-12-01T13:30:00Z"))),
+            ("2026-12-01T08:00Z", .instant(instant("2026-12-01T08:00:00Z"))),
             ("2026-12-01", .day(day("2026-12-01"))),
             ("  2026-12-01 ", .day(day("2026-12-01"))),
             ("12-01", .day(day("2026-12-01"))),
@@ -72,7 +75,8 @@ struct MomentTests {
             "", " ", "soon", "monday", "2026-02-30", "2026-13-01", "1899-12-31", "2200-01-01",
             "13-01", "02-30", "02-29", "2-1", "2026-2-1", "20261201", "2026/12/01", "2026-12-01x",
             "2026-12-01T", "2026-12-01T8:00", "2026-12-01T24:01",
-            "2026-12-01T08:00+08:00", "2026-12-01T08:00:00.5", "2026-12-01T08:00:60+08:00",
+            "2026-12-01T08+08:00", "2026-12-01T24:00Z", "2026-12-01T08:00+0800",
+            "12-01T08:00+08:00", "2026-12-01T08:00:00.5", "2026-12-01T08:00:60+08:00",
             "2026-12-01ampm", "am", "todaytomorrow", "现在下午", "２０２６-12-01",
             "2026-12-01\u{0}", String(repeating: "2026-12-01", count: 7),
         ])
@@ -101,6 +105,25 @@ struct MomentTests {
     func nearest(row: (today: String, text: String, day: String?)) {
         let moment = Moment.parse(row.text, today: Self.day(row.today))
         #expect(moment == row.day.map { .day(Self.day($0)) })
+    }
+
+    @Test(
+        "What ends a period is the first such day from its begin on, within half a year",
+        arguments: [
+            ("2027-05-20", "06-02", "2027-06-02"), ("2027-05-20", "05-20", "2027-05-20"),
+            ("2026-12-28", "01-03", "2027-01-03"), ("2025-12-30", "12-31", "2025-12-31"),
+            ("2027-09-01", "02-29", "2028-02-29"),
+            // Half a year and more after it, the nearest to today: 12 October 2026.
+            ("2027-05-20", "11-18", "2027-11-18"), ("2027-05-20", "11-19", "2026-11-19"),
+            ("2026-12-05", "12-01", "2026-12-01"), ("2026-12-05", "02-29", nil),
+        ])
+    func following(row: (begin: String, text: String, day: String?)) {
+        let begin = Self.day(row.begin)
+        let moment = Moment.parse(row.text, today: Self.today, from: begin)
+        #expect(moment == row.day.map { .day(Self.day($0)) })
+        #expect(
+            Moment.parse("2026-01-01", today: Self.today, from: begin)
+                == .day(Self.day("2026-01-01")))
     }
 
     @Test("Every day within half a year is read back from its month and day")

@@ -74,7 +74,8 @@ extension Request {
         let most = Bounds.rotationDays - 1
         let to = try parameters.day("to") ?? from.advanced(by: most)
         guard from <= to else {
-            throw .invalidField("to", parameters.text("to") ?? "", "lies before 'from'")
+            throw .invalidField(
+                "to", parameters.text("to") ?? "", "lies before 'from': \(to) before \(from)")
         }
         guard from.distance(to: to) <= most else {
             throw .invalidField(

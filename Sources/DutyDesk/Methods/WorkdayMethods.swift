@@ -16,7 +16,9 @@ enum WorkdayMethods {
         _ request: Request, _ from: Day, _ to: Day, field: String, most: Int
     ) throws(WireError) -> ClosedRange<Day> {
         let given = request.parameters.text(field) ?? to.description
-        guard from <= to else { throw .invalidField(field, given, "lies before 'from'") }
+        guard from <= to else {
+            throw .invalidField(field, given, "lies before 'from': \(to) before \(from)")
+        }
         guard from.distance(to: to) < most else {
             throw .invalidField(field, given, "the range is at most \(most) days")
         }

@@ -51,12 +51,20 @@ struct Parameters {
     // MARK: Times
 
     func moment(_ field: String) throws(WireError) -> Moment? {
-        try read(field, Self.momentForm) { Moment.parse($0, today: today) }
+        let begin = Self.ends.contains(field) ? begin : nil
+        return try read(field, Self.momentForm) { Moment.parse($0, today: today, from: begin) }
+    }
+
+    /// The fields that end what `from` begins.
+    private static let ends: Set<String> = ["to", "until"]
+
+    private var begin: Day? {
+        text("from").flatMap { Moment.parse($0, today: today)?.day(in: zone, now: now) }
     }
 
     private static let momentForm =
         "is no moment that exists in 1900 to 2199: write 2026-12-01, 2026-12-01am, "
-        + "2026-12-01T08:00, an instant with an offset, today, tomorrow or now"
+        + "2026-12-01T08:00, 2026-12-01T08:00+08:00, today, tomorrow or now"
 
     func instant(_ field: String) throws(WireError) -> Instant? {
         try moment(field)?.start(in: zone, now: now)
@@ -71,9 +79,21 @@ struct Parameters {
         let begin = try need(from, moment(from)).start(in: zone, now: now)
         let end = try need(until, moment(until)).end(in: zone, now: now)
         guard let period = Period(from: begin, until: end) else {
-            throw .invalidField(until, text(until) ?? "", "the end is not after the begin")
+            throw .invalidField(
+                until, text(until) ?? "",
+                "the end is not after the begin: \(said(end, isEnd: true)) is not after "
+                    + said(begin, isEnd: false))
         }
         return period
+    }
+
+    /// `2026-06-02 24:00`, with the year that whoever typed it left out.
+    private func said(_ instant: Instant, isEnd: Bool) -> String {
+        let local = zone.local(instant)
+        guard isEnd, local.time == .midnight, let eve = local.day.adding(days: -1) else {
+            return "\(local.day) \(local.time)"
+        }
+        return "\(eve) \(TimeOfDay.endOfDay)"
     }
 
     // MARK: Things of the office

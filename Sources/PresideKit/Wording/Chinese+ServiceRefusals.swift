@@ -67,7 +67,7 @@ extension ChineseWording {
         switch field {
         case "from", "to", "until", "instant", "at", "on", "of", "when", "day", "effective":
             "日期写作 2026-12-01、12-01、today 或 tomorrow；半天写作 2026-12-01am；时间写作 "
-                + "2026-12-01T08:30。"
+                + "2026-12-01T08:30，带时区写作 2026-12-01T08:30+08:00。"
         case "asKnownAt": "请填写记录号（#12 或 12），或 2026-12-01T08:30 这样的时间。"
         case "person", "by", "cover", "awaiting": "请填写代号或姓名；名册：preside roster show"
         default: nil

@@ -134,11 +134,16 @@ package enum ChineseReason {
         ("years before ", "# 年以前的年度已封存，不再接受录入"),
         ("is no leave's id", "不是请假单号，应写作 L12"),
         ("is no entrustment's id", "不是委托编号，应写作 E3"),
+        ("lies before 'from': ", "早于起始日期：#-#-# 早于 #-#-#"),
         ("lies before 'from'", "早于起始日期"),
         ("must be from ", "应在 # 至 # 之间"),
         ("must be absolute", "须为绝对路径，由守护进程写入该文件"),
         ("must be 1 to 128 visible ASCII", "须为 1 至 128 个可见的 ASCII 字符"),
         ("the calendar does not reach that far", "超出日历范围"),
+        (
+            "the end is not after the begin: ",
+            "结束时间不在开始时间之后：#-#-# #:# 不晚于 #-#-# #:#"
+        ),
         ("the end is not after the begin", "结束时间不在开始时间之后"),
         ("the range is at most ten years", "期间最长十年"),
         ("the range is at most ", "期间最长 # 天"),

@@ -73,7 +73,7 @@ extension EnglishWording {
         switch field {
         case "from", "to", "until", "instant", "at", "on", "of", "when", "day", "effective":
             "A day is written 2026-12-01, 12-01, today or tomorrow; half of one 2026-12-01am; a "
-                + "time 2026-12-01T08:30."
+                + "time 2026-12-01T08:30, or with an offset 2026-12-01T08:30+08:00."
         case "asKnownAt": "Give a record (#12 or 12), or a moment such as 2026-12-01T08:30."
         case "person", "by", "cover", "awaiting": "Give an id or a name: preside roster show"
         default: nil

@@ -19,6 +19,12 @@ import Varlink
         ),
         ("03-05", "03-06", "2026-03-05T00:00:00", "2026-03-07T00:00:00"),
         ("12-30", "12-31", "2025-12-30T00:00:00", "2026-01-01T00:00:00"),
+        (
+            "2026-12-01T08:30+08:00", "2026-12-01T12:00Z", "2026-12-01T08:30:00",
+            "2026-12-01T20:00:00"
+        ),
+        // The nearest 09-10 is that of last year.
+        ("08-20", "09-10", "2026-08-20T00:00:00", "2026-09-11T00:00:00"),
         ("today", "tomorrow", "2026-03-02T00:00:00", "2026-03-04T00:00:00"),
         ("昨天", "后天", "2026-03-01T00:00:00", "2026-03-05T00:00:00"),
         ("now", "today", "2026-03-02T09:00:00", "2026-03-03T00:00:00"),
@@ -62,6 +68,33 @@ import Varlink
             ["person": "feng-jiu", "from": .string(from), "to": .string(to), "kind": "sick"])
         #expect(answer.error == "org.preside.Service.InvalidField")
         #expect(answer["field"] == .string(field))
+    }
+
+    /// Method, from, to, and how both are named: with the years that were not typed.
+    static let reversed: [(String, String, String, String, String)] = [
+        (
+            "Presiding.During", "until", "08-20", "08-19",
+            "the end is not after the begin: 2026-08-19 24:00 is not after 2026-08-20 00:00"
+        ),
+        (
+            "Presiding.During", "until", "08-20T09:00", "08-20T08:30",
+            "the end is not after the begin: 2026-08-20 08:30 is not after 2026-08-20 09:00"
+        ),
+        (
+            "Workdays.Show", "to", "03-06", "03-05",
+            "lies before 'from': 2026-03-05 before 2026-03-06"
+        ),
+        ("Duty.Show", "to", "03-06", "03-05", "lies before 'from': 2026-03-05 before 2026-03-06"),
+    ]
+
+    @Test(arguments: reversed)
+    func `an end before its begin is refused with both days and their years`(
+        _ method: String, _ field: String, _ from: String, _ to: String, _ why: String
+    ) throws {
+        let answer = try TestOffice().call(method, ["from": .string(from), field: .string(to)])
+        #expect(answer.error == "org.preside.Service.InvalidField")
+        #expect(answer["field"] == .string(field))
+        #expect(answer["why"] == .string(why))
     }
 
     @Test func `the longest leave is 366 days`() throws {

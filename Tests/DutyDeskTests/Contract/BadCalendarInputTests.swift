@@ -89,7 +89,7 @@ import Varlink
                 fields: bad(
                     "to", "2526-01-01",
                     "is no moment that exists in 1900 to 2199: write 2026-12-01, 2026-12-01am, "
-                        + "2026-12-01T08:00, an instant with an offset, today, tomorrow or now")),
+                        + "2026-12-01T08:00, 2026-12-01T08:00+08:00, today, tomorrow or now")),
             Row(
                 phrase: "a recurrence that never ends, for 500 years", method: "Engagements.Free",
                 parameters: [

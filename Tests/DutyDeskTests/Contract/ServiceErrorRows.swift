@@ -33,7 +33,7 @@ extension ContractRow {
                 "why": .string(
                     "is no moment that exists in 1900 to 2199: write 2026-12-01, 2026-12-01am, "
                         + "2026-12-01T08:00, "
-                        + "an instant with an offset, today, tomorrow or now"),
+                        + "2026-12-01T08:00+08:00, today, tomorrow or now"),
             ], by: .observer
         ) { _, _ in ["day": "2026-02-30", "count": 1] },
         .refused(
