@@ -137,10 +137,11 @@ enum LeaveQueries {
                 persons: person.map { [$0] } ?? [])
         }
         let zone = request.zone
+        let today = parameters.today
         let first = year.flatMap { Day(year: $0, month: 1, day: 1) }.map { zone.start(of: $0) }
         // Without a year all years are meant, those not held in memory too.
         return MethodRow.Query(.reaching(first ?? .distantPast)) { [person] office in
-            LeaveTotals(office: office, zone: zone, person: person, year: year).wire
+            LeaveTotals(office: office, zone: zone, person: person, year: year, day: today).wire
         }
     }
 }
@@ -197,6 +198,8 @@ struct LeaveTotals {
     let zone: Zone
     let person: PersonID?
     let year: Int?
+    /// The day whose roster says in what order people come.
+    let day: Day
 
     private struct Key: Hashable {
         let person: PersonID
@@ -210,8 +213,11 @@ struct LeaveTotals {
             if let person, leave.person != person { continue }
             add(leave, to: &sums)
         }
+        let rank = RankOrder(office, on: day)
         let keys = sums.keys.sorted {
-            ($0.person, $0.year, $0.kind.rawValue) < ($1.person, $1.year, $1.kind.rawValue)
+            $0.person == $1.person
+                ? ($0.year, $0.kind.rawValue) < ($1.year, $1.kind.rawValue)
+                : rank.precedes($0.person, $1.person)
         }
         let rows = keys.map { key -> JSON in
             [

@@ -84,10 +84,10 @@ import Varlink
         let totals = try office().done("Leave.Totals")["totals"]
         #expect(
             totals == [
+                Self.total("ma-li", "马力", "official", 2026, 2),
+                Self.total("feng-jiu", "冯九", "sick", 2026, 2),
                 Self.total("chen-shi", "陈实", "annual", 2026, 2),
                 Self.total("chen-shi", "陈实", "annual", 2027, 2),
-                Self.total("feng-jiu", "冯九", "sick", 2026, 2),
-                Self.total("ma-li", "马力", "official", 2026, 2),
             ])
         let year = try office().done("Leave.Totals", ["year": 2027, "person": "陈实"])["totals"]
         #expect(year == [Self.total("chen-shi", "陈实", "annual", 2027, 2)])
