@@ -16,7 +16,10 @@ enum LeaveImport {
 
     private static let importing = MethodRow.command([.clerk]) { request throws(WireError) in
         let rows = try rows(of: request)
-        return MethodRow.Order(.importLeave(rows)) { outcome in
+        let explain = { @Sendable (error: WireError) in
+            LeaveImportLines(rows, request, request.desk.office).naming(in: error)
+        }
+        return MethodRow.Order(.importLeave(rows), explain: explain) { outcome in
             answer(rows, outcome.office, firstOf: outcome.events, outcome.setting.zone)
         }
     }
@@ -29,8 +32,9 @@ enum LeaveImport {
             .importLeave(rows), by: request.actor, at: request.now, request.setting)
         switch decided {
         case .failure(let refusal):
-            throw WireError(
+            let error = WireError(
                 refusal, office: office, setting: request.setting, actor: request.actor)
+            throw LeaveImportLines(rows, request, office).naming(in: error)
         case .success(let events):
             for event in events {
                 office.evolve(
@@ -83,7 +87,7 @@ enum LeaveImport {
                 error.problems.map {
                     (
                         line: $0.line ?? 1, field: $0.field,
-                        error: "org.preside.Service.InvalidField", why: "\($0)"
+                        error: "org.preside.Service.InvalidField", why: "\($0.reason)"
                     )
                 })
         }

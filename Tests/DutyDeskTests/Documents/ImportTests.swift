@@ -126,6 +126,36 @@ import Varlink
         #expect(office.records == 1)
     }
 
+    /// The leaves that a refused file would make have no ids: their lines are named.
+    @Test(arguments: [true, false])
+    func `what is said of another line names that`(_ dryRun: Bool) throws {
+        let office = try TestOffice()
+        try office.request("feng-jiu", "2026-01-20", "2026-01-21")
+        let document = rows([
+            "feng-jiu,01-05,01-06,sick,,zhao-yi,,,,", "feng-jiu,01-20,01-21,sick,,zhao-yi,,,,", "",
+            "feng-jiu,01-08,01-08,sick,,chen-shi,,,,", "feng-jiu,01-06,01-07,sick,,zhao-yi,,,,",
+            "feng-jiu,01-08,01-09,sick,,zhao-yi,tomorrow,,,",
+            "ma-li,01-12,01-12,sick,,superior,tomorrow,,,",
+        ])
+        let answer = try office.call(
+            "Leave.Import", ["document": document, "dryRun": .bool(dryRun)])
+        let facts = (answer["rows"].arrayValue ?? []).map { row -> JSONObject in
+            let why = row.objectValue?["why"]?.stringValue ?? ""
+            return (try? JSON.parse(why))?.objectValue ?? [:]
+        }
+        #expect(answer["rows"].each("line") == [3, 5, 6, 7, 8])
+        // What was there already keeps its id; what is refused at once takes none.
+        #expect(facts.map { $0["leave"] } == ["L1", nil, nil, nil, nil])
+        #expect(facts.map { $0["ofLine"] } == [nil, 5, 2, 5, 8])
+    }
+
+    @Test func `what is wrong with the file is said without its place`() throws {
+        let answer = try TestOffice().call(
+            "Leave.Import", ["document": rows(["feng-jiu,01-05", "feng-jiu,,01-06,sick,,,,,,"])])
+        #expect(
+            answer["rows"].each("why") == ["must be a row of 10 cells, and has 2", "is missing"])
+    }
+
     /// Whole documents.
     static let documents: [(String, Int, JSON)] = [
         ("", 1, "header"), ("person,from,to\nx,y,z", 1, "kind"),
