@@ -52,11 +52,28 @@ struct RecordView {
             case .object(let nested): flatten(nested, prefix: key + ".", into: &detail)
             case .string(let text): detail[key] = .string(localTime(text))
             case .array(let values):
+                if flatten(changes: values, prefix: key + ".", into: &detail) { continue }
                 detail[key] = .string(
                     values.map(flat).joined(separator: ", "))
             default: detail[key] = .string(member.value.description)
             }
         }
+    }
+
+    /// What differs of single occurrences, each under its day: `changes.2026-12-22.details.title`.
+    /// Nothing is done, and said so, where a list is of something else.
+    private func flatten(
+        changes: [JSON], prefix: String, into detail: inout JSONObject
+    ) -> Bool {
+        let objects = changes.compactMap(\.objectValue)
+        let days = objects.compactMap { $0["occurrence"]?.stringValue }
+        guard !days.isEmpty, days.count == changes.count else { return false }
+        for (day, object) in zip(days, objects) {
+            var rest = object
+            rest["occurrence"] = nil
+            flatten(rest, prefix: prefix + day + ".", into: &detail)
+        }
+        return true
     }
 
     /// One of a list; of an object its texts, such as `li-si:hosts`.
