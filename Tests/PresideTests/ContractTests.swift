@@ -7,7 +7,7 @@ import Varlink
 struct ContractTests {
     @Test("All interfaces are read")
     func interfaces() {
-        #expect(Contract.interfaces.count == InterfaceText.all.count + 1)
+        #expect(Contract.interfaces.count == InterfaceText.all.count + 2)
         #expect(Contract.errors.count > 35)
     }
 

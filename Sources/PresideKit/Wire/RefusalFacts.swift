@@ -50,6 +50,26 @@ package struct RefusalFacts: Sendable {
     /// The field to blame, in the words of the command line, such as `--from`.
     package var typed: String { call.typed(text("field")) }
 }
+    /// A number of bytes that the refusal gives: `1 MiB` where it is a whole number of them.
+    package func bytes(_ key: String) -> String {
+        let count = facts.count(key) ?? 0
+        for (size, unit) in [(1 << 20, "MiB"), (1 << 10, "KiB")]
+        where count >= size && count.isMultiple(of: size) {
+            return "\(count / size) \(unit)"
+        }
+        return "\(count) B"
+    }
+
+    /// A number of milliseconds that the refusal gives, in seconds: `10`, `2.5`.
+    package func seconds(_ key: String) -> String {
+        let count = facts.count(key) ?? 0
+        let rest = count % 1_000
+        guard rest != 0 else { return "\(count / 1_000)" }
+        var digits = String(String(rest + 1_000).dropFirst())
+        while digits.last == "0" { digits.removeLast() }
+        return "\(count / 1_000).\(digits)"
+    }
+
 
 /// What the user typed on the command line for each field of the method that was called.
 package struct CallNames: Sendable {
@@ -81,6 +101,16 @@ package struct CallNames: Sendable {
     /// The words that a parameter takes, by the description of the method; nil where it takes any,
     /// or where there is no such parameter.
     package func words(of parameter: String) -> [String]? {
+    /// What the longest text that was sent was typed as, a file by its path; nil where nothing
+    /// that was sent is long.
+    package var longest: String? {
+        let texts = parameters.members.compactMap { member in
+            member.value.stringValue.map { (member.key, $0.utf8.count) }
+        }
+        guard let (key, bytes) = texts.max(by: { $0.1 < $1.1 }), bytes > 4_096 else { return nil }
+        return Printable.escape(typed(key))
+    }
+
         guard let dot = method.lastIndex(of: "."),
             let text = InterfaceText.all.first(where: { $0.name == method[..<dot] })?.text,
             let interface = try? InterfaceDescription(parsing: text),

@@ -106,6 +106,15 @@ package enum ProtocolError: String, WireError {
     }
 }
 
+/// What ends a connection, whatever was called on it.
+package enum SocketError: String, WireError {
+    case MessageTooLong, MessageTimedOut, TooManyConnections
+    package static let interface = "org.preside.Connection"
+    package func explained(by wording: any Wording, _ facts: RefusalFacts) -> [String] {
+        wording.explain(self, facts)
+    }
+}
+
 /// Every error that the client can put into words.
 package enum WireErrors {
     package static let interfaces: [any WireError.Type] = [
@@ -122,6 +131,7 @@ package enum WireErrors {
         DutyError.self,
         WeeksError.self,
         ProtocolError.self,
+        SocketError.self,
     ]
 
     /// The error of this full name, such as `org.preside.Leave.Overlaps`.

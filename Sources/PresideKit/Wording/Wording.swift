@@ -64,6 +64,7 @@ package protocol RefusalWording {
     func explain(_ error: MeetingsError, _ facts: RefusalFacts) -> [String]
     func explain(_ error: ProceedingsError, _ facts: RefusalFacts) -> [String]
     func explain(_ error: ProtocolError, _ facts: RefusalFacts) -> [String]
+    func explain(_ error: SocketError, _ facts: RefusalFacts) -> [String]
     /// An error that this client does not know.
     func unknownError(_ name: String, _ parameters: String) -> [String]
     func unreachable(_ path: String, _ reason: String) -> [String]

@@ -5,7 +5,7 @@ import Varlink
 enum Contract {
     static let interfaces: [InterfaceDescription] =
         InterfaceText.all.compactMap { try? InterfaceDescription(parsing: $0.text) }
-        + [.varlinkService]
+        + [.varlinkService, .connection]
 
     static func interface(_ name: String) -> InterfaceDescription? {
         interfaces.first { $0.name == name }
