@@ -21,7 +21,7 @@ extension View {
                 Cell(step.text("record")), Cell(moments.moment(step.text("at"))),
                 Cell(wording.word(EventName.self, step.text("what"))),
                 Cell(step.text("by").map { names.name($0) }), Cell(step.text("account")),
-                Cell(detail(step, names)),
+                Cell(detail(step, of: .engagement, names)),
             ])
         }
         return shown + ["", section(.history)] + table.lines(ink)

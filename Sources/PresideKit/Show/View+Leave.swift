@@ -47,17 +47,12 @@ extension View {
             table.add([
                 Cell(step.text("record")), Cell(moments.moment(step.text("at"))),
                 Cell(wording.word(EventName.self, step.text("what"))),
-                Cell(step.text("by").map { names.name($0) }),
+                Cell(step.text("by").map { approverName($0, names) }),
                 Cell(step.text("account")),
-                Cell(detail(step)),
+                Cell(detail(step, of: .leave, names)),
             ])
         }
         return leave + ["", section(.history)] + table.lines(ink)
-    }
-
-    private func detail(_ step: Facts) -> String {
-        step.pairs("detail").map { "\($0.name)=\(moments.moment($0.value))" }
-            .joined(separator: " ")
     }
 
     func leave(_ facts: Facts, names: Names) -> [String] {

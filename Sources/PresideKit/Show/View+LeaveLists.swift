@@ -23,7 +23,7 @@ extension View {
         return table.lines(ink, indent: 0)
     }
 
-    private func approverName(_ id: String, _ names: Names) -> String {
+    func approverName(_ id: String, _ names: Names) -> String {
         id == View.superior ? wording.superior() : names.name(id)
     }
 

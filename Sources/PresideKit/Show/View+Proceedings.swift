@@ -142,7 +142,7 @@ extension View {
             return names.name(row.text("person")) + wording.bracketed(wording.list(notes))
         }
         let quorum = facts.bool("quorum").map {
-            wording.quorum(
+            wording.attended(
                 $0, present: facts.count("membersPresent") ?? 0,
                 needed: facts.count("needed") ?? 0, members: facts.count("members") ?? 0)
         }

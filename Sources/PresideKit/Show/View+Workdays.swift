@@ -1,7 +1,11 @@
 import CivilTime
 
 extension View {
-    /// The days of a range: how many count, and every one that is not what its weekday says.
+    /// So many days are listed one by one: the longest month.
+    private static let mostListed = 31
+
+    /// The days of a range: how many count, and each with its reason; of more than a month those
+    /// alone that are not what their weekday says.
     package func workdays(_ facts: Facts) -> [String] {
         let days = facts.list("days")
         let first = days.first.map { moments.day($0.text("day")) } ?? "-"
@@ -9,13 +13,19 @@ extension View {
         var table = Table([.day, .weekday, .what, .holiday].map(column))
         for day in days {
             let why = day.text("why").flatMap(DayWhy.init(rawValue:))
-            guard why != .weekday, why != .weekend else { continue }
+            let isUsual = why == .weekday || why == .weekend
+            guard days.count <= View.mostListed || !isUsual else { continue }
+            let style: Style =
+                switch (isUsual, day.flag("working")) {
+                case (true, true): .plain
+                case (true, false): .dim
+                case (false, true): .yellow
+                case (false, false): .green
+                }
             table.add([
                 Cell(moments.day(day.text("day")), .bold),
                 Cell(wording.word(WeekdayName.self, day.text("weekday"))),
-                Cell(
-                    wording.word(DayWhy.self, day.text("why")),
-                    day.flag("working") ? .yellow : .green),
+                Cell(wording.word(DayWhy.self, day.text("why")), style),
                 Cell(day.text("holiday")),
             ])
         }

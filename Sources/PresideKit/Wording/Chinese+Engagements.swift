@@ -120,6 +120,7 @@ extension ChineseWording {
         case .first: "首日"
         case .onRestDay: "遇休息日"
         case .changes: "个别更改"
+        case .cancelled: "取消"
         case .state: "状态"
         case .enteredBy: "登记人"
         case .continues: "接续"
@@ -133,6 +134,34 @@ extension ChineseWording {
         case .manner: "审批方式"
         case .note: "备注"
         case .reason: "事由"
+        case .person, .companions, .telephone, .cover, .reportedUpward, .lateEntry, .bySuperior,
+            .inStead, .approver, .escalated, .acknowledged, .filed, .what, .ofProposal, .because,
+            .report, .returned:
+            ofLeave(word)
+        }
+    }
+
+    /// The fields that only the steps of a leave have.
+    private func ofLeave(_ word: StepDetail) -> String {
+        switch word {
+        case .person: "请假人"
+        case .companions: "同行人员"
+        case .telephone: "电话"
+        case .cover: "期间代管"
+        case .reportedUpward: "已报上级"
+        case .lateEntry: "补录"
+        case .bySuperior: "上级审批"
+        case .inStead: "代批"
+        case .approver: "应由其批准"
+        case .escalated: "超过半个月"
+        case .acknowledged: "已知悉"
+        case .filed: "备案"
+        case .what: "申请事项"
+        case .ofProposal: "针对续假或变更"
+        case .because: "更正原因"
+        case .report: "报告"
+        case .returned: "返回时间"
+        default: word.rawValue
         }
     }
 

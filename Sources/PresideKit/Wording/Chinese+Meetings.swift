@@ -158,6 +158,10 @@ extension ChineseWording {
         "\(holds ? "达到" : "不足")：应到 \(members) 人，预计 \(present) 人，须 \(needed) 人"
     }
 
+    package func attended(_ holds: Bool, present: Int, needed: Int, members: Int) -> String {
+        "\(holds ? "达到" : "不足")：应到 \(members) 人，实到 \(present) 人，须 \(needed) 人"
+    }
+
     package func present(_ present: Int, members: Int) -> String {
         "应到 \(members) 人，预计 \(present) 人"
     }

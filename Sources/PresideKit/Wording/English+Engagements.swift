@@ -127,6 +127,14 @@ extension EnglishWording {
         case .wasSaidInSecret: "said while secret"
         case .submittedAt: "submitted"
         case .repeat: "repeats"
+        case .cancelled: "called off"
+        case .reportedUpward: "reported upward"
+        case .lateEntry: "entered late"
+        case .bySuperior: "by the superior level"
+        case .inStead: "in another's stead"
+        case .ofProposal: "of what was asked for later"
+        case .escalated: "more than half a month"
+        case .returned: "back on"
         default: word.rawValue
         }
     }

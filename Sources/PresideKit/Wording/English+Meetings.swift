@@ -159,6 +159,10 @@ extension EnglishWording {
         "\(holds ? "yes" : "NO"): \(present) of \(members), \(needed) needed"
     }
 
+    package func attended(_ holds: Bool, present: Int, needed: Int, members: Int) -> String {
+        "\(holds ? "yes" : "NO"): \(present) of \(members) were there, \(needed) needed"
+    }
+
     package func present(_ present: Int, members: Int) -> String { "\(present) of \(members)" }
 
     package func meetingFreeWeek(_ period: String, reading: String) -> String {

@@ -9,6 +9,8 @@ package protocol MeetingWording {
     func label(_ label: MeetingLabel) -> String
     /// Whether the quorum holds, and with how many.
     func quorum(_ holds: Bool, present: Int, needed: Int, members: Int) -> String
+    /// The same of a meeting that was held: how many were there.
+    func attended(_ holds: Bool, present: Int, needed: Int, members: Int) -> String
     func present(_ present: Int, members: Int) -> String
     /// The meeting-free week; the last day is counted in.
     func meetingFreeWeek(_ period: String, reading: String) -> String

@@ -7,7 +7,8 @@ package struct WorkdaysShowCommand: DeskCommand {
         abstract: "The days of a period, which of them count, and why.",
         discussion: """
             This month when nothing is given. On the sheets a weekday that rests stands in \
-            brackets, and a weekend that works has a star.
+            brackets, and a weekend that works has a star. Up to 31 days are listed one by one; of \
+            more those alone that are not what their weekday says.
             """)
 
     @Option(help: ArgumentHelp("The first day.", valueName: "day"))
