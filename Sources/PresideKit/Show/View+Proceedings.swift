@@ -31,7 +31,8 @@ extension View {
         return [head]
             + marks.map { "  " + ink(wording.label($0), .yellow) }
             + labelled([
-                (.department, item.text("department")), (.meeting, item.text("meeting")),
+                (.department, item.text("department").map { names.department($0) }),
+                (.meeting, item.text("meeting")),
                 (.checklist, joined(checklist)),
                 (.missing, missing.isEmpty ? nil : wording.words(ChecklistPiece.self, missing)),
                 (.review, ruling(item.facts("review"), names)),
@@ -58,7 +59,8 @@ extension View {
             let missing = row.texts("missing")
             table.add([
                 Cell(row.text("id"), .bold), Cell(row.text("title")),
-                Cell(row.text("department")), Cell(row.text("meeting")),
+                Cell(row.text("department").map { names.department($0) }),
+                Cell(row.text("meeting")),
                 Cell(wording.word(ItemState.self, row.text("state"))),
                 Cell(whoever(row, names)),
                 Cell(
@@ -196,7 +198,9 @@ extension View {
             let overdue = row.flag("overdue")
             table.add([
                 Cell(row.text("id"), .bold), Cell(row.text("task")),
-                Cell(row.text("person").map { names.name($0) } ?? row.text("department")),
+                Cell(
+                    row.text("person").map { names.name($0) }
+                        ?? row.text("department").map { names.department($0) }),
                 Cell(moments.day(row.text("due")), overdue ? .red : .plain),
                 Cell(row.text("doneAt").map { moments.moment($0) }), Cell(row.text("report")),
                 Cell(row.text("meeting")), Cell(row.text("item")),

@@ -53,22 +53,4 @@ extension View {
         }
         return table.lines(ink)
     }
-
-    package func applied(_ facts: Facts) -> [String] {
-        let differences = facts.list("differences")
-        guard !differences.isEmpty else { return [phrase(.nothingDiffers)] }
-        var table = Table([.what, .subject, .before, .after].map(column))
-        for difference in differences {
-            table.add([
-                Cell(wording.word(DifferenceWhat.self, difference.text("what"))),
-                Cell(difference.text("subject")), Cell(difference.text("before"), .dim),
-                Cell(difference.text("after")),
-            ])
-        }
-        let effective = facts.text("effective").map { moments.day($0) }
-        let head =
-            facts.text("record").map { wording.rosterApplied($0, effective: effective) }
-            ?? phrase(.dryRun) + wording.bracketed(wording.effective(effective))
-        return [head] + table.lines(ink)
-    }
 }

@@ -29,16 +29,19 @@ package struct RefusalFacts: Sendable {
     /// are given, otherwise as the daemon says it.
     func reason(ofRow row: Facts, _ wording: any Wording) -> String {
         let raw = row.object["why"]?.stringValue ?? ""
-        if let error = row.text("error").flatMap(WireErrors.named),
-            let parameters = try? JSON.parse(raw).objectValue
-        {
+        let error = row.text("error").flatMap(WireErrors.named)
+        if let error, var parameters = try? JSON.parse(raw).objectValue {
+            if let line = parameters["ofLine"]?.intValue {
+                parameters["leave"] = .string(wording.line(number: Int(line)))
+            }
             let inner = RefusalFacts(
                 parameters, call: CallNames(columnsOf: call.method), moments: moments,
                 names: names)
             if let line = error.explained(by: wording, inner).first { return line }
         }
-        return [row.text("why"), row.text("error").map { "[\($0)]" }].compactMap { $0 }
-            .joined(separator: " ")
+        let why = row.text("why").map { wording.fileReason($0, names) }
+        let unknown = error == nil ? row.text("error").map { "[\($0)]" } : nil
+        return [why, unknown].compactMap { $0 }.joined(separator: " ")
     }
 
     /// A period that the refusal gives as `from` and `until`.
@@ -47,9 +50,6 @@ package struct RefusalFacts: Sendable {
     /// The days that the refusal gives as `from` and `until`.
     package var days: String { moments.days(facts.text("from"), until: facts.text("until")) }
 
-    /// The field to blame, in the words of the command line, such as `--from`.
-    package var typed: String { call.typed(text("field")) }
-}
     /// A number of bytes that the refusal gives: `1 MiB` where it is a whole number of them.
     package func bytes(_ key: String) -> String {
         let count = facts.count(key) ?? 0
@@ -70,6 +70,9 @@ package struct RefusalFacts: Sendable {
         return "\(count / 1_000).\(digits)"
     }
 
+    /// The field to blame, in the words of the command line, such as `--from`.
+    package var typed: String { call.typed(text("field")) }
+}
 
 /// What the user typed on the command line for each field of the method that was called.
 package struct CallNames: Sendable {
@@ -98,9 +101,6 @@ package struct CallNames: Sendable {
     /// What was given for a parameter, where that is a text.
     package func given(_ parameter: String) -> String? { parameters[parameter]?.stringValue }
 
-    /// The words that a parameter takes, by the description of the method; nil where it takes any,
-    /// or where there is no such parameter.
-    package func words(of parameter: String) -> [String]? {
     /// What the longest text that was sent was typed as, a file by its path; nil where nothing
     /// that was sent is long.
     package var longest: String? {
@@ -111,6 +111,9 @@ package struct CallNames: Sendable {
         return Printable.escape(typed(key))
     }
 
+    /// The words that a parameter takes, by the description of the method; nil where it takes any,
+    /// or where there is no such parameter.
+    package func words(of parameter: String) -> [String]? {
         guard let dot = method.lastIndex(of: "."),
             let text = InterfaceText.all.first(where: { $0.name == method[..<dot] })?.text,
             let interface = try? InterfaceDescription(parsing: text),
@@ -134,8 +137,11 @@ package struct CallNames: Sendable {
     package func typed(_ field: String) -> String {
         if let known = fields[field] { return known }
         if isTyped, let shared = CallNames.shared[field] { return shared }
-        return field
+        return isTyped ? field : CallNames.columns[field] ?? field
     }
+
+    /// The columns of a file of leaves that are called otherwise than the fields of a decision.
+    private static let columns = ["when": "decidedOn", "by": "decidedBy", "until": "to"]
 
     /// How a value is given to what was typed: behind a flag, or in place of an argument.
     static func example(_ typed: String, _ value: String) -> String {

@@ -16,7 +16,7 @@ extension ChineseWording {
                 "可查看经过：preside leave show \(leave)",
             ]
         case .NotEntitled:
-            ["\(facts.person("person"))无权决定 \(leave)\(cited(facts))。", whoMay(facts)]
+            ["\(decider(facts))无权决定 \(leave)\(cited(facts))。", whoMay(facts)]
         case .OwnLeave:
             [
                 "\(leave) 是\(facts.person("person"))本人的请假，本人不能批准，也不能代为登记\(cited(facts))。",
@@ -31,13 +31,14 @@ extension ChineseWording {
             ]
         case .DecisionTime:
             [
-                "--when：\(facts.moment("when")) 在将来（\(leave) 的申请时间为 "
+                "\(facts.call.typed("when"))：\(facts.moment("when")) 在将来（\(leave) 的申请时间为 "
                     + "\(facts.moment("requestedAt"))）。",
                 "请填写实际决定的时间；不写 --when 即为现在。",
             ]
         case .HoldsNoPost:
             [
-                "--person：\(facts.person("person"))在请假首日 \(facts.day("day")) 没有任何职务。",
+                "\(facts.call.typed("person"))：\(facts.person("person"))在请假首日 "
+                    + "\(facts.day("day")) 没有任何职务。",
                 "可查看当日名册：preside roster show --on \(facts.text("day"))",
             ]
         case .NotBegun:
@@ -62,6 +63,11 @@ extension ChineseWording {
         case .ImportRefused:
             ["文件有误，没有录入任何一行："] + rows(facts) + ["请改正上列各行后重新导入整个文件。"]
         }
+    }
+
+    /// Who decided, or the superior level, which is nobody of the roster.
+    private func decider(_ facts: RefusalFacts) -> String {
+        facts.text("person") == View.superior ? superior() : facts.person("person")
     }
 
     private func wrongState(_ facts: RefusalFacts) -> [String] {

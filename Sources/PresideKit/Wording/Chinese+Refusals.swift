@@ -45,7 +45,8 @@ extension ChineseWording {
             return ["名册有误，没有作任何记录："]
                 + facts.list("problems").map { problem in
                     [facts.call.typed("document"), problem.text("line"), problem.text("field")]
-                        .compactMap { $0 }.joined(separator: ":") + "：\(problem.text("why") ?? "?")"
+                        .compactMap { $0 }.joined(separator: ":") + "："
+                        + fileReason(problem.text("why") ?? "?", facts.names)
                 }
                 + ["请改正后再试；加 --dry-run 只试算、不记录。"]
         }
@@ -60,7 +61,7 @@ extension ChineseWording {
             ]
         case .BackupFailed:
             [
-                "未能备份到 \(facts.text("path"))：\(facts.text("why"))",
+                "未能备份到 \(facts.text("path"))：\(ChineseSystemReason.of(facts.text("why")))",
                 "该文件不能已经存在，且守护进程的用户对（守护进程所在机器上的）目录须有写权限。",
             ]
         }
@@ -74,15 +75,23 @@ extension ChineseWording {
         ]
     }
 
+    package func fileReason(_ reason: String, _ names: Names) -> String {
+        ChineseFileReason.of(reason, names)
+    }
+
+    package func line(number: Int) -> String { "第 \(number) 行" }
+
     package func unreachable(_ path: String, _ reason: String) -> [String] {
         [
-            "无法连接守护进程（\(path)）：\(reason)",
+            "无法连接守护进程（\(path)）：\(ChineseSystemReason.of(reason))",
             "presided 是否在运行（systemctl status presided）？套接字在别处时，用 --socket 或 "
                 + "PRESIDE_SOCKET 指明。",
         ]
     }
 
-    package func lost(_ reason: String) -> String { "未得到答复，连接已中断：\(reason)" }
+    package func lost(_ reason: String) -> String {
+        "未得到答复，连接已中断：\(ChineseSystemReason.of(reason))"
+    }
 
     package func repeatWith(_ commandID: String?) -> String {
         guard let commandID else { return "请用相同的 --command-id 重新执行。" }
@@ -90,12 +99,12 @@ extension ChineseWording {
     }
 
     package func cannotWrite(_ reason: String) -> String {
-        "结果无法写出：\(reason)"
+        "结果无法写出：\(ChineseSystemReason.of(reason))"
     }
 
     package func noInput(_ path: String, _ problem: FileProblem) -> [String] {
         switch problem {
-        case .system(let reason): ["无法读取 \(path)：\(reason)", "请检查文件名和权限。"]
+        case .system(let reason): ["无法读取 \(path)：\(ChineseSystemReason.of(reason))", "请检查文件名和权限。"]
         case .tooLong(let limit):
             ["\(path) 超过 \(limit) 字节。", "请确认文件无误；内容确实很多的，请拆成几个文件。"]
         case .notJSON(let offset):

@@ -67,7 +67,8 @@ extension ChineseWording {
     }
 
     package func reconnecting(_ reason: String) -> String {
-        "连接已中断（\(reason)），正在重新连接；期间的变化不会遗漏。"
+        let reason = ChineseSystemReason.of(reason)
+        return "连接已中断（\(reason)），正在重新连接；期间的变化不会遗漏。"
     }
 
     package func acknowledged(_ code: String, _ about: String) -> String {

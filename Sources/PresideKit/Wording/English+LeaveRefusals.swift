@@ -12,7 +12,7 @@ extension EnglishWording {
                 "See what was decided: preside leave show \(leave)",
             ]
         case .NotEntitled:
-            ["\(facts.person("person")) may not decide \(leave)\(cited(facts)).", whoMay(facts)]
+            ["\(decider(facts)) may not decide \(leave)\(cited(facts)).", whoMay(facts)]
         case .OwnLeave:
             [
                 "Nobody decides their own leave, or enters the decision about it, and \(leave) is "
@@ -27,14 +27,14 @@ extension EnglishWording {
             ]
         case .DecisionTime:
             [
-                "--when: \(facts.moment("when")) lies in the future; \(leave) was asked for "
-                    + "\(facts.moment("requestedAt")).",
+                "\(facts.call.typed("when")): \(facts.moment("when")) lies in the future; "
+                    + "\(leave) was asked for \(facts.moment("requestedAt")).",
                 "Give the time at which it was decided, or leave --when out for now.",
             ]
         case .HoldsNoPost:
             [
-                "--person: \(facts.person("person")) holds no post on \(facts.day("day")), the "
-                    + "first day of the leave.",
+                "\(facts.call.typed("person")): \(facts.person("person")) holds no post on "
+                    + "\(facts.day("day")), the first day of the leave.",
                 "'preside roster show --on \(facts.text("day"))' shows who does.",
             ]
         case .NotBegun:
@@ -70,6 +70,11 @@ extension EnglishWording {
                 + "\(state(facts))\(cited(facts)).",
             "Choose other days, or change or cancel that one first: preside leave show \(leave)",
         ]
+    }
+
+    /// Who decided, or the superior level, which is nobody of the roster.
+    private func decider(_ facts: RefusalFacts) -> String {
+        facts.text("person") == View.superior ? superior() : facts.person("person")
     }
 
     private func wrongState(_ facts: RefusalFacts) -> [String] {

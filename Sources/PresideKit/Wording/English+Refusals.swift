@@ -83,6 +83,9 @@ extension EnglishWording {
         ]
     }
 
+    package func fileReason(_ reason: String, _ names: Names) -> String { reason }
+    package func line(number: Int) -> String { "line \(number)" }
+
     package func unreachable(_ path: String, _ reason: String) -> [String] {
         [
             "The daemon cannot be reached at \(path): \(reason)",

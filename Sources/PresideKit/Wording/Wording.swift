@@ -67,6 +67,10 @@ package protocol RefusalWording {
     func explain(_ error: SocketError, _ facts: RefusalFacts) -> [String]
     /// An error that this client does not know.
     func unknownError(_ name: String, _ parameters: String) -> [String]
+    /// What is wrong with a place in a file, as the daemon says it in English.
+    func fileReason(_ reason: String, _ names: Names) -> String
+    /// A line of a file: 第 3 行, line 3.
+    func line(number: Int) -> String
     func unreachable(_ path: String, _ reason: String) -> [String]
     func lost(_ reason: String) -> String
     /// How to go on when nobody knows whether it was recorded.

@@ -29,6 +29,6 @@ package struct RosterApplyCommand: DeskCommand {
             "org.preside.Roster.Apply",
             ["document": .given(document), "effective": .given(from), "dryRun": .set(dryRun)],
             typed: ["document": file], commandID: recording.commandID)
-        try session.answer(query) { session.view.applied($0) }
+        try session.answer(query) { session.view.applied($0, names: session.names) }
     }
 }
