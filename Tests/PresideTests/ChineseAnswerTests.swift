@@ -63,6 +63,18 @@ struct ChineseAnswerTests {
         #expect(lines.first == said[language])
     }
 
+    @Test("The superior level is none of the roster in the journal either")
+    func journal() throws {
+        let log = try shown(
+            "journal log", "Journal.Log",
+            #"{"records":[{"number":3,"kind":"leaveApproved","actor":"superior"}]}"#)
+        #expect(log.last?.contains("上级") == true)
+        let record = try shown(
+            "journal show 3", "Journal.Show",
+            #"{"record":{"number":3,"kind":"leaveApproved","actor":"superior"}}"#)
+        #expect(record.contains { $0.hasSuffix("上级") })
+    }
+
     @Test("What a roster file changes", arguments: Language.allCases)
     func rosterApplied(language: Language) throws {
         let reply = #"""
@@ -149,6 +161,8 @@ struct ChineseAnswerTests {
             "why":"is missing"},{"line":13,"field":null,"error":"org.preside.Leave.Overlaps",
             "why":"{\"ofLine\":5,\"person\":\"lin-jing\",\"from\":\"2026-12-01T00:00:00+08:00\",
             \"until\":\"2026-12-03T00:00:00+08:00\",\"state\":\"filed\",\"article\":74}"},
+            {"line":14,"field":"by","error":"org.preside.Service.InvalidField",
+            "why":"{\"field\":\"by\",\"value\":\"\",\"why\":\"is missing\"}"},
             {"line":4,"field":null,
             """# + decision
             + #"\"when\":\"2026-12-09T00:00:00+08:00\","#
@@ -160,6 +174,7 @@ struct ChineseAnswerTests {
             .zh: [
                 "  /dev/null:11：应有 10 列，而有 4 列", "  /dev/null:12:to：缺少此项",
                 "  /dev/null:13：与林静 (lin-jing)的 第 5 行 时间重叠：12-01 – 12-02，已备案（依据第七十四条）。",
+                "  /dev/null:14：decidedBy：缺少此项",
                 "  /dev/null:4：decidedOn：12-09 00:00 在将来（第 4 行 的申请时间为 12-02 00:00）。",
             ],
             .en: [
@@ -167,6 +182,7 @@ struct ChineseAnswerTests {
                 "  /dev/null:12:to: is missing",
                 "  /dev/null:13: The period overlaps with line 5 of 林静 (lin-jing), "
                     + "12-01 – 12-02, filed (Art. 74).",
+                "  /dev/null:14: decidedBy: is missing",
                 "  /dev/null:4: decidedOn: 12-09 00:00 lies in the future; line 4 was asked for "
                     + "12-02 00:00.",
             ],

@@ -6,7 +6,8 @@ extension View {
                 Cell(record.text("number"), .bold), Cell(moments.moment(record.text("at"))),
                 Cell(wording.word(EventName.self, record.text("kind"))),
                 Cell(record.text("subject")),
-                Cell(record.text("actor").map { names.name($0) }), Cell(record.text("account")),
+                Cell(record.text("actor").map { approverName($0, names) }),
+                Cell(record.text("account")),
             ])
         }
         return table.lines(ink, indent: 0)
@@ -19,7 +20,7 @@ extension View {
                 (.number, record.text("number")), (.at, record.text("at")),
                 (.event, wording.word(EventName.self, record.text("kind"))),
                 (.subject, record.text("subject")),
-                (.actor, record.text("actor").map { names.person($0) }),
+                (.actor, record.text("actor").map { whoDecides($0, names) }),
                 (.account, record.text("account")), (.commandID, record.text("commandID")),
                 (.hash, record.text("hash")), (.body, record.text("body")),
             ], indent: 0)

@@ -44,6 +44,11 @@ package struct RefusalFacts: Sendable {
         return [why, unknown].compactMap { $0 }.joined(separator: " ")
     }
 
+    /// The column that one line of a file is refused for, as the file calls it.
+    func column(ofRow row: Facts) -> String? {
+        row.text("field").map { CallNames(columnsOf: call.method).typed($0) }
+    }
+
     /// A period that the refusal gives as `from` and `until`.
     package var period: String { moments.period(facts.text("from"), facts.text("until")) }
 

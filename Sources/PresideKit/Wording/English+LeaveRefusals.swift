@@ -123,7 +123,7 @@ extension EnglishWording {
         facts.list("rows").map { row in
             let reason = facts.reason(ofRow: row, self)
             // Words that begin with the field need it only once.
-            let field = row.text("field").flatMap { reason.hasPrefix($0) ? nil : $0 }
+            let field = facts.column(ofRow: row).flatMap { reason.hasPrefix($0) ? nil : $0 }
             let place = [facts.call.typed("document"), row.text("line"), field]
             return place.compactMap { $0 }.joined(separator: ":") + ": "
                 + reason
