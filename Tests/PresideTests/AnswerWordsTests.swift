@@ -91,6 +91,18 @@ struct AnswerWordsTests {
             "\(english.output)")
     }
 
+    @Test("How people fared, kind by kind, in order of rank; who has left comes last")
+    func fairness() throws {
+        let people = [
+            ("left", "night"), ("lin-jing", "night"), ("su-heping", "night"),
+            ("lin-jing", "weekend"), ("su-heping", "weekend"),
+        ].map { #"{"person":"\#($0)","kind":"\#($1)"}"# }
+        let desk = desk("Duty.Fairness", #"{"people":[\#(people.joined(separator: ","))]}"#)
+        #expect(try desk.run("duty", "fairness", "officer") == 0)
+        let shown = desk.output.dropFirst().map { $0.split(separator: " ").first.map(String.init) }
+        #expect(shown == ["苏和平", "林静", "left", "苏和平", "林静"])
+    }
+
     private static func days(_ count: Int) -> String {
         let days = (1...count).map { day in
             let number = day < 10 ? "0\(day)" : "\(day)"

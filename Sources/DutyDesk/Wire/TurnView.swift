@@ -81,15 +81,7 @@ struct TurnView {
     }
 
     func fairness(_ list: RotationList, upTo day: Day, at now: Instant) -> JSON {
-        let rows = office.fairness(of: list, upTo: day, at: now, setting)
-        let rank = RankOrder(office, on: setting.zone.day(of: now))
-        // Kind by kind, as they come.
-        let kinds = rows.map(\.kind)
-        let people = rows.sorted { one, other in
-            let classes = [one, other].map { kinds.firstIndex(of: $0.kind) ?? 0 }
-            return classes[0] == classes[1]
-                ? rank.precedes(one.person, other.person) : classes[0] < classes[1]
-        }
+        let people = office.fairness(of: list, upTo: day, at: now, setting)
         return .array(
             people.map { person in
                 [

@@ -5,6 +5,7 @@ package import Varlink
 package struct Names: Sendable {
     private var byID: [String: String] = [:]
     private var departments: [String: String] = [:]
+    private var ranks: [String: Int] = [:]
 
     package init() {}
 
@@ -13,6 +14,9 @@ package struct Names: Sendable {
         let facts = Facts(roster)
         for person in facts.list("others") + facts.list("people") {
             if let id = person.text("id"), let name = person.text("name") { byID[id] = name }
+        }
+        for (rank, person) in facts.list("people").enumerated() {
+            if let id = person.text("id") { ranks[id] = rank }
         }
         for department in facts.list("departments") {
             if let id = department.text("id") { departments[id] = department.text("name") }
@@ -33,6 +37,9 @@ package struct Names: Sendable {
         guard let name = byID[id], name != id else { return id }
         return "\(name) (\(id))"
     }
+
+    /// Where somebody stands in a list: by rank, who is not in the roster after all others.
+    func rank(_ id: String?) -> Int { id.flatMap { ranks[$0] } ?? .max }
 
     /// The name of a department alone.
     package func department(_ id: String?) -> String {

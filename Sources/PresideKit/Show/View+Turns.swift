@@ -77,7 +77,7 @@ extension View {
         guard !people.isEmpty else { return [wording.noTurns(noun)] }
         var table = Table(
             [.person, .kind, .since, .planned, .taken, .stoodIn, .excused, .level].map(column))
-        for person in people {
+        for person in inOrder(people, names) {
             table.add([
                 Cell(names.person(person.text("person")), .bold),
                 Cell(wording.word(TurnKind.self, person.text("kind"))),
@@ -87,6 +87,21 @@ extension View {
             ])
         }
         return table.lines(ink, indent: 0)
+    }
+
+    /// Kind by kind as they come, the people of each by rank: the order of the plan, in which the
+    /// answer has them, says little to who reads it.
+    private func inOrder(_ people: [Facts], _ names: Names) -> [Facts] {
+        let kinds = people.map { $0.text("kind") }
+        return people.enumerated().sorted { one, other in
+            let places = [one, other].map { index, person in
+                (
+                    kinds.firstIndex(of: person.text("kind")) ?? 0,
+                    names.rank(person.text("person")), index
+                )
+            }
+            return places[0] < places[1]
+        }.map(\.element)
     }
 
     /// The day, or the month of a session without one.
