@@ -111,7 +111,6 @@ package enum ChineseFileReason {
         ("is not YAML that can be read here: %", "不是可以读取的 YAML：{1r}"),
         ("it is empty", "内容为空"),
         ("anchors and aliases are not read; write the value out", "不支持锚点和别名，请写出实际的值"),
-        ("more than % words begin with '*', as aliases do", "以“*”（别名）开头的词超过 {1} 个"),
         ("a key must be plain text", "字段名应为普通文本"),
     ]
 }
