@@ -159,6 +159,7 @@ struct LeaveView {
             "from": .instant(leave.period.from, zone),
             "until": .instant(leave.period.until, zone),
             "state": .string(leave.state.rawValue),
+            "pending": open ? .orNull(leave.pending?.what.rawValue) : nil,
             "unconfirmed": .bool(leave.isOverdue(at: now)),
         ]
     }

@@ -23,9 +23,14 @@ extension View {
                 Cell(
                     wording.word(LeaveState.self, state),
                     style(state.flatMap(LeaveState.init(rawValue:)))),
-                absence.flag("unconfirmed") ? Cell(phrase(.unconfirmed), .yellow) : "",
+                note(absence),
             ])
         }
         return table.lines(ink)
+    }
+
+    private func note(_ absence: Facts) -> Cell {
+        if absence.flag("unconfirmed") { return Cell(phrase(.unconfirmed), .yellow) }
+        return Cell(wording.word(PendingWhat.self, absence.text("pending")), .yellow)
     }
 }

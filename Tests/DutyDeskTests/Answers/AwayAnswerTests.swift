@@ -15,7 +15,8 @@ import Varlink
             answer["absences.1"] == [
                 "person": "feng-jiu", "name": "冯九", "post": "departmentHead", "leave": "L1",
                 "kind": "sick", "place": .null, "from": "2026-03-05T12:00:00+08:00",
-                "until": "2026-03-06T12:00:00+08:00", "state": "filed", "unconfirmed": false,
+                "until": "2026-03-06T12:00:00+08:00", "state": "filed", "pending": .null,
+                "unconfirmed": false,
             ])
         let next = try office.done("Presiding.Away", ["day": "2026-03-06T18:00"])
         #expect(next["absences"].each("person") == ["feng-jiu"])
@@ -45,6 +46,13 @@ import Varlink
         #expect(today["absences"].each("leave") == ["L1"])
         #expect(today["dueBack"].each("leave") == ["L1"])
         #expect(today["undecided"].each("leave") == ["L2"])
+        #expect(today["undecided"].each("pending") == [.null])
+        try office.done("Leave.Extend", ["leave": "L1", "to": "2026-10-09"])
+        let extended = try office.done("Presiding.Today")
+        #expect(extended["undecided"].each("pending") == ["extension", .null])
+        #expect(extended["absences"].each("pending") == ["extension"])
+        let others = try office.done("Presiding.Today", by: .observer)
+        #expect(others["absences"].each("pending") == [.null])
         #expect(today["alerts"] == [])
         #expect(try office.done("Presiding.Today", by: .observer)["undecided"] == [])
         #expect(
