@@ -44,7 +44,10 @@ enum YAMLShape {
                 var event = yaml_event_t()
                 guard yaml_parser_parse(parser, &event) == 1 else { return nil }
                 defer { yaml_event_delete(&event) }
-                if event.type == YAML_STREAM_END_EVENT { return nil }
+                // The latter where there was no memory to begin with.
+                if event.type == YAML_STREAM_END_EVENT || event.type == YAML_NO_EVENT {
+                    return nil
+                }
                 if let why = take(event) { return (Int(event.start_mark.line) + 1, why) }
             }
         }

@@ -16,10 +16,7 @@ enum LeaveImport {
 
     private static let importing = MethodRow.command([.clerk]) { request throws(WireError) in
         let rows = try rows(of: request)
-        let explain = { @Sendable (error: WireError) in
-            LeaveImportLines(rows, request, request.desk.office).naming(in: error)
-        }
-        return MethodRow.Order(.importLeave(rows), explain: explain) { outcome in
+        return MethodRow.Order(.importLeave(rows)) { outcome in
             answer(rows, outcome.office, firstOf: outcome.events, outcome.setting.zone)
         }
     }
@@ -32,9 +29,8 @@ enum LeaveImport {
             .importLeave(rows), by: request.actor, at: request.now, request.setting)
         switch decided {
         case .failure(let refusal):
-            let error = WireError(
+            throw WireError(
                 refusal, office: office, setting: request.setting, actor: request.actor)
-            throw LeaveImportLines(rows, request, office).naming(in: error)
         case .success(let events):
             for event in events {
                 office.evolve(

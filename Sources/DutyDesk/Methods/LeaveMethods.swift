@@ -21,16 +21,17 @@ enum LeaveMethods {
         "Confirm": step { parameters, id in .confirm(id, note: parameters.text("note")) },
         "File": step([.clerk]) { _, id in .file(id) },
         "Extend": step(concerns: true) { parameters, id throws(WireError) in
-            let until = try parameters.need("to", parameters.moment("to"))
+            let begin = parameters.office.leaves[id]?.period.from
+            let until = try parameters.need("to", parameters.moment("to", after: begin))
             return .extend(
                 id, until: until.end(in: parameters.zone, now: parameters.now),
                 reason: parameters.text("reason"))
         },
         "Change": step(concerns: true) { parameters, id throws(WireError) in
-            .change(id, try parameters.alteration())
+            .change(id, try parameters.alteration(of: id))
         },
         "Correct": step([.clerk], concerns: true, turns: true) { parameters, id throws(WireError) in
-            .correct(id, try parameters.alteration(), because: parameters.text("because"))
+            .correct(id, try parameters.alteration(of: id), because: parameters.text("because"))
         },
         "Return": step(turns: true) { parameters, id throws(WireError) in
             .returnEarly(id, on: try parameters.instant("on"))

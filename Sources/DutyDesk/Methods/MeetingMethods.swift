@@ -46,8 +46,8 @@ enum MeetingMethods {
         let zone = outcome.setting.zone
         var object: JSONObject = ["meeting": .object(meeting.wire(outcome.office, zone))]
         object.add(
-            outcome.office.outlook(of: meeting, at: outcome.now, outcome.setting)
-                .seen(by: actor, in: outcome.office).wire(zone))
+            outcome.office.outlook(of: meeting, by: actor, at: outcome.now, outcome.setting)
+                .wire(zone))
         return object
     }
 }

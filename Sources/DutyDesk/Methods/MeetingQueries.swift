@@ -76,8 +76,9 @@ enum MeetingQueries {
             let risks = atRisk(meeting, office, request)
             let slots = risks.isEmpty ? [] : office.nextSlots(for: meeting, at: now, setting)
             let chair = office.chair(of: meeting, at: now, setting)
-            var object = office.outlook(of: meeting, at: now, setting)
-                .seen(by: request.actor, in: office).wire(setting.zone)
+            let outlook = office.outlook(of: meeting, by: request.actor, at: now, setting)
+            var object = outlook.wire(setting.zone)
+            object.add(["attendanceTaken": .bool(outlook.isTaken)])
             object.add([
                 "meeting": .object(meeting.wire(office, setting.zone)),
                 "atRisk": .concerns(risks, setting.zone),

@@ -117,15 +117,11 @@ struct MethodRow: Sendable {
     struct Order: Sendable {
         let command: Command
         let render: @Sendable (Job.Outcome) -> JSONObject
-        /// Says better why it was refused, beside the writer; nil where nothing is to be added.
-        let explain: (@Sendable (WireError) -> WireError)?
 
         init(
-            _ command: Command, explain: (@Sendable (WireError) -> WireError)? = nil,
-            _ render: @escaping @Sendable (Job.Outcome) -> JSONObject
+            _ command: Command, _ render: @escaping @Sendable (Job.Outcome) -> JSONObject
         ) {
             self.command = command
-            self.explain = explain
             self.render = render
         }
     }
@@ -155,14 +151,9 @@ struct MethodRow: Sendable {
                         switch answer {
                         case .done(let bytes): responder.reply(encodedParameters: bytes)
                         case .refused(let error):
-                            let refuse = { @Sendable (error: WireError) in
-                                responder.refuse(
-                                    error.naming(method: method, commandID: identity?.commandID))
-                            }
-                            guard let explain = (try? order.get())?.explain else {
-                                return refuse(error)
-                            }
-                            request.desk.history.add(request.peer.uid) { refuse(explain(error)) }
+                            let commandID = identity?.commandID
+                            responder.refuse(
+                                error.naming(method: method, commandID: commandID))
                         }
                     }))
         }

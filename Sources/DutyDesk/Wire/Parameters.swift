@@ -1,4 +1,5 @@
 import CivilTime
+import HashTreeCollections
 import OfficeRules
 import Varlink
 
@@ -50,8 +51,9 @@ struct Parameters {
 
     // MARK: Times
 
-    func moment(_ field: String) throws(WireError) -> Moment? {
-        let begin = Self.ends.contains(field) ? begin : nil
+    /// - Parameter standing: the begin that stands where `from` is not given, of what is changed.
+    func moment(_ field: String, after standing: Instant? = nil) throws(WireError) -> Moment? {
+        let begin = Self.ends.contains(field) ? begin ?? standing.map { zone.day(of: $0) } : nil
         return try read(field, Self.momentForm) { Moment.parse($0, today: today, from: begin) }
     }
 
@@ -91,9 +93,10 @@ struct Parameters {
     private func said(_ instant: Instant, isEnd: Bool) -> String {
         let local = zone.local(instant)
         guard isEnd, local.time == .midnight, let eve = local.day.adding(days: -1) else {
-            return "\(local.day) \(local.time)"
+            let time = local.time.description.prefix(5)
+            return "\(local.day) \(time)"
         }
-        return "\(eve) \(TimeOfDay.endOfDay)"
+        return "\(eve) 24:00"
     }
 
     // MARK: Things of the office
@@ -173,10 +176,11 @@ struct Parameters {
             reportedUpward: bool("reportedUpward"))
     }
 
-    func alteration() throws(WireError) -> Alteration {
+    func alteration(of leave: LeaveID) throws(WireError) -> Alteration {
         var alteration = Alteration()
         alteration.from = try instant("from")
-        alteration.until = try moment("to")?.end(in: zone, now: now)
+        let begin = office.leaves[leave]?.period.from
+        alteration.until = try moment("to", after: begin)?.end(in: zone, now: now)
         alteration.kind = try kind()
         alteration.reason = text("reason")
         alteration.place = text("place")

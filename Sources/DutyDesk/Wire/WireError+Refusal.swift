@@ -17,7 +17,8 @@ extension WireError {
             self = facts.leave(refusal)
         case .notEntitled, .ownLeave, .concernsNotAcknowledged, .needsDecision:
             self = facts.judgement(refusal, office, actor)
-        case .importRefused(let rows): self = facts.imported(rows, office, actor)
+        case .importRefused(let rows, let lines):
+            self = facts.imported(rows, lines, office, actor)
         case .entrustmentOverlaps, .noSuchEntrustment, .entrustmentCancelled, .entrustmentOver,
             .noMayor, .cannotBeEntrusted:
             self = facts.entrustment(refusal)
@@ -119,15 +120,18 @@ private struct RefusalFacts {
                     "concerns": .array(
                         concerns.map { .object($0.wire(office, setting, for: actor)) }),
                 ])
-        case .needsDecision(let id, let route):
+        case .needsDecision(let id, let route, let article):
             return error(
                 "NeedsDecision", id,
-                ["approver": route.approverJSON, "article": .int(Int64(route.article))])
+                ["approver": route.approverJSON, "article": .int(Int64(article))])
         default: return WireError("org.preside.Service.Stopping")
         }
     }
 
-    func imported(_ rows: [ImportRefusal], _ office: Office, _ actor: Actor) -> WireError {
+    /// A leave that the file would have made is named by its line, `ofLine`.
+    func imported(
+        _ rows: [ImportRefusal], _ lines: [LeaveID: Int], _ office: Office, _ actor: Actor
+    ) -> WireError {
         WireError(
             "org.preside.Leave.ImportRefused",
             [
@@ -135,11 +139,17 @@ private struct RefusalFacts {
                     rows.map { row in
                         let error = WireError(
                             row.refusal, office: office, setting: setting, actor: actor)
+                        var facts = error.parameters
+                        let leave = facts["leave"]?.stringValue.flatMap { LeaveID($0) }
+                        if let line = leave.flatMap({ lines[$0] }) {
+                            facts["leave"] = nil
+                            facts["ofLine"] = .int(Int64(line))
+                        }
                         return [
                             "line": .int(Int64(row.line)),
                             "field": error.parameters["field"] ?? nil,
                             "error": .string(error.name),
-                            "why": .string(JSON.object(error.parameters).description),
+                            "why": .string(JSON.object(facts).description),
                         ]
                     })
             ])

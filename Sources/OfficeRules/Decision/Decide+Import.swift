@@ -13,8 +13,10 @@ extension Decision {
         var office = office
         var events: [Event] = []
         var refusals: [ImportRefusal] = []
+        var lines: [LeaveID: Int] = [:]
         for row in rows {
             guard let id = LeaveID(number: office.lastLeave + 1) else { continue }
+            lines[id] = row.line
             for command in Self.commands(for: row, id) {
                 let step = Decision(office: office, actor: actor, now: now, setting: setting)
                 do {
@@ -28,7 +30,7 @@ extension Decision {
                 }
             }
         }
-        guard refusals.isEmpty else { throw .importRefused(refusals) }
+        guard refusals.isEmpty else { throw .importRefused(refusals, lines: lines) }
         return events
     }
 

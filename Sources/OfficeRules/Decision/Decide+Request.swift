@@ -4,7 +4,8 @@ import CivilTime
 extension Decision {
     func request(_ request: LeaveRequest) throws(Refusal) -> [Event] {
         try needClerk(or: request.person)
-        try needDetails(request.details, of: request.person)
+        try needDetails(request.details)
+        try needAnother(request.details.cover, than: request.person)
         try needBounded(request.period, field: "to")
         try needOpenYear(request.period)
         let day = setting.zone.day(of: request.period.from)
@@ -94,7 +95,7 @@ extension Decision {
         {
             throw .wrongEnd(id, until: leave.period.until, given: until, .inTheFuture)
         }
-        if leave.state.isOpen { try needNotProlonged(leave, altered) }
+        if leave.state.isOpen { try needSameConsents(leave, altered) }
         if let decision = leave.decision, case .person(let decider) = decision.by,
             let period = altered.period
         {
@@ -104,7 +105,9 @@ extension Decision {
             let route = office.route(
                 for: leave.person, span: office.span(of: candidate, setting), at: decision.at,
                 setting)
-            if route.escalated, !route.entitles(decider) { throw .needsDecision(id, route) }
+            if route.escalated, !route.entitles(decider) {
+                throw .needsDecision(id, route, article: route.article)
+            }
         }
         var events = [Event.leaveCorrected(id, altered, because: because)]
         if let proposal = try proposal(on: leave, correctedBy: altered) {
@@ -124,14 +127,28 @@ extension Decision {
         }
     }
 
-    /// Art. 58: a leader's trip is never prolonged but by who decides on it.
-    private func needNotProlonged(_ leave: Leave, _ altered: Amendment) throws(Refusal) {
-        guard let period = altered.period else { return }
+    /// Art. 58, 62: a leader's trip gets no longer, nor ceases to be one, and no leave becomes a
+    /// trip abroad, but by who decides on it.
+    private func needSameConsents(_ leave: Leave, _ altered: Amendment) throws(Refusal) {
+        let (period, kind) = (altered.period ?? leave.period, altered.kind ?? leave.kind)
         let candidate = Candidate(
-            person: leave.person, period: period, kind: altered.kind ?? leave.kind, leave: leave)
-        let assessment = office.assess(candidate, at: now, setting)
-        guard assessment.concerns.contains(where: { $0.code == .tripProlonged }) else { return }
-        throw .needsDecision(leave.id, assessment.route)
+            person: leave.person, period: period, kind: kind, leave: leave)
+        let sheet = office.roster.sheet(on: setting.zone.day(of: leave.period.from))
+        let isLonger =
+            period.until.microseconds - period.from.microseconds
+            > leave.period.until.microseconds - leave.period.from.microseconds
+        var article: Int?
+        if leave.kind.isTrip, isLonger || !kind.isTrip,
+            sheet.isLeader(leave.person, setting.rulebook)
+        {
+            article = ConcernCode.tripProlonged.article
+        } else if kind == .abroad, leave.kind != .abroad {
+            article = ConcernCode.officialAbroad.article
+        }
+        guard let article else { return }
+        let span = office.span(of: candidate, setting)
+        let route = office.route(for: leave.person, span: span, at: now, setting)
+        throw .needsDecision(leave.id, route, article: article)
     }
 
     /// What is asked for instead of before once the leave below it is corrected; nil where that
@@ -167,7 +184,8 @@ extension Decision {
             }
         }
         let details = alteration.details(over: leave.details)
-        if let details { try needDetails(details, of: leave.person) }
+        if let details { try needDetails(details) }
+        try needAnother(alteration.cover, than: leave.person)
         let kind = alteration.kind == leave.kind ? nil : alteration.kind
         let amendment = Amendment(period: altered, kind: kind, details: details)
         if amendment.changesNothing {
@@ -179,9 +197,12 @@ extension Decision {
 
     // MARK: Texts
 
-    private func needDetails(
-        _ details: LeaveDetails, of person: PersonID
-    ) throws(Refusal) {
+    private func needAnother(_ cover: PersonID?, than person: PersonID) throws(Refusal) {
+        guard cover == person else { return }
+        throw .invalidField(field: "cover", value: person.text, why: "is the one who is away")
+    }
+
+    private func needDetails(_ details: LeaveDetails) throws(Refusal) {
         try needText(details.reason, "reason")
         try needLine(details.place, "place")
         try needLine(details.telephone, "telephone")
@@ -193,10 +214,6 @@ extension Decision {
         for companion in details.companions { try needLine(companion, "companions") }
         if let cover = details.cover, office.roster.names[cover] == nil {
             throw .unknownPerson(field: "cover", cover)
-        }
-        guard details.cover == nil || details.cover != person else {
-            throw .invalidField(
-                field: "cover", value: person.text, why: "is the one who is away")
         }
     }
 }

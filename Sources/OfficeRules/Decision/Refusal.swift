@@ -21,8 +21,9 @@ package indirect enum Refusal: Error, Hashable, Sendable {
     case notBegun(LeaveID, from: Instant)
     case alreadyBegun(LeaveID, from: Instant)
     case wrongEnd(LeaveID, until: Instant, given: Instant, WrongEnd)
-    case needsDecision(LeaveID, Route)
-    case importRefused([ImportRefusal])
+    case needsDecision(LeaveID, Route, article: Int)
+    /// With the lines of the leaves that would have been made: nobody can look those up.
+    case importRefused([ImportRefusal], lines: [LeaveID: Int])
 
     case entrustmentOverlaps(EntrustmentID, PersonID, Period)
     case noSuchEntrustment(EntrustmentID)

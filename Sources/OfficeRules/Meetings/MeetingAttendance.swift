@@ -42,15 +42,19 @@ extension Office {
             .filter { $0.counts && $0.period.overlaps(period) }.map(\.leave)
     }
 
-    /// Who of a meeting's members will be there by what is known; once attendance was taken, who
-    /// was.
-    package func attendance(
-        of members: [PersonID], in period: Period, meeting: MeetingID?, _ setting: OfficeSetting
+    /// The attendance of a meeting as it was taken or corrected last; nil before.
+    func lastAttendance(_ meeting: MeetingID) -> Attendance? {
+        proceedings.sittings[meeting]?.attendance.last
+    }
+
+    /// Who of a meeting's members will be there by what is known; of one whose attendance was
+    /// taken, who was.
+    func attendance(
+        of members: [PersonID], in period: Period, meeting: MeetingID?, _ taken: Attendance?,
+        _ setting: OfficeSetting
     ) -> MeetingAttendance {
         let expected = attendance(of: members, in: period, except: meeting, setting)
-        guard let meeting, let taken = proceedings.sittings[meeting]?.attendance.last else {
-            return expected
-        }
+        guard let taken else { return expected }
         let known = Dictionary(
             expected.absences.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
         let absent = members.filter { !taken.present.contains($0) }
@@ -64,7 +68,7 @@ extension Office {
     /// Who of these persons will be there for the whole of a period. What is not settled, a request
     /// for leave or a held invitation, keeps nobody away; `except` is the meeting that is asked
     /// about.
-    private func attendance(
+    package func attendance(
         of persons: [PersonID], in period: Period, except: MeetingID?, _ setting: OfficeSetting
     ) -> MeetingAttendance {
         let taken = commitments(of: Set(persons), in: period, setting)

@@ -7,8 +7,10 @@ package struct MeetingOutlook: Hashable, Sendable {
     package let chair: PersonID?
     package let members: [PersonID]
     package let sittingIn: [PersonID]
-    /// Of the members.
+    /// Of the members: who will be there, or who was.
     package let attendance: MeetingAttendance
+    /// Whether that is who was there: attendance was taken.
+    package let isTaken: Bool
     /// How many members have to be there; 0 where the kind has no quorum.
     package let needed: Int
     /// Whether so many will be there (Art. 40); nil where the kind has no quorum.
@@ -40,7 +42,7 @@ extension MeetingOutlook {
     package func seen(by actor: Actor, in office: Office) -> MeetingOutlook {
         MeetingOutlook(
             chair: chair, members: members, sittingIn: sittingIn, attendance: attendance,
-            needed: needed, quorum: quorum, meetingFreeWeek: meetingFreeWeek,
+            isTaken: isTaken, needed: needed, quorum: quorum, meetingFreeWeek: meetingFreeWeek,
             papersDue: papersDue,
             concerns: concerns.compactMap { $0.seen(by: actor, in: office) })
     }
@@ -65,24 +67,30 @@ extension Concern {
 }
 
 extension Office {
-    /// What is known of a called meeting.
+    /// What is known of a called meeting. Who really was there is known to clerks and persons
+    /// alone.
     package func outlook(
-        of meeting: Meeting, at now: Instant, _ setting: OfficeSetting
+        of meeting: Meeting, by actor: Actor, at now: Instant, _ setting: OfficeSetting
     ) -> MeetingOutlook {
+        let isInsider = !actor.roles.isDisjoint(with: [.clerk, .person])
         let party = party(of: meeting, setting)
         return outlook(
             of: MeetingCase(
                 kind: meeting.kind, period: meeting.period,
                 chair: chair(of: meeting, at: now, setting), members: party.members,
-                sittingIn: party.sittingIn, meeting: meeting.id), at: now, setting)
+                sittingIn: party.sittingIn, meeting: meeting.id), taken: isInsider, at: now,
+            setting
+        ).seen(by: actor, in: self)
     }
 
+    /// - Parameter taken: whether, once attendance was taken, it is told who was there.
     func outlook(
-        of subject: MeetingCase, at now: Instant, _ setting: OfficeSetting
+        of subject: MeetingCase, taken: Bool = true, at now: Instant, _ setting: OfficeSetting
     ) -> MeetingOutlook {
         let rules = subject.kind.rules
+        let last = taken ? subject.meeting.flatMap(lastAttendance) : nil
         let attendance = attendance(
-            of: subject.members, in: subject.period, meeting: subject.meeting, setting)
+            of: subject.members, in: subject.period, meeting: subject.meeting, last, setting)
         let needed = rules.hasQuorum ? setting.rulebook.needed(of: subject.members.count) : 0
         let first = setting.zone.day(of: subject.period.from)
         let week = setting.meetingFreeWeek(touchedBy: subject.period)
@@ -93,8 +101,8 @@ extension Office {
         let papersDue = rules.hasPapers ? due : nil
         return MeetingOutlook(
             chair: subject.chair, members: subject.members, sittingIn: subject.sittingIn,
-            attendance: attendance, needed: needed, quorum: quorum, meetingFreeWeek: week,
-            papersDue: papersDue,
+            attendance: attendance, isTaken: last != nil, needed: needed, quorum: quorum,
+            meetingFreeWeek: week, papersDue: papersDue,
             concerns: finder.all(quorum: quorum, week: week, papersDue: papersDue))
     }
 }

@@ -42,12 +42,18 @@ extension Office {
         for meeting: Meeting, at now: Instant, _ setting: OfficeSetting
     ) -> [MeetingSlot] {
         let named = meeting.kind.rules.members == .named
-        let request = MeetingRequest(
+        let desk = Decision(office: self, actor: .daemon, now: now, setting: setting)
+        var request = MeetingRequest(
             kind: meeting.kind, period: meeting.period,
             chair: meeting.chairOfItsOwn,
             with: named ? meeting.members : [], department: meeting.department)
-        return Decision(office: self, actor: .daemon, now: now, setting: setting)
-            .nextSlots(request, except: meeting.id)
+        let slots = desk.nextSlots(request, except: meeting.id)
+        // Moved to where its own chair is not there, it goes on under whom the rules say.
+        guard slots.isEmpty, request.chair != nil, meeting.kind.rules.chair != .namedLeader else {
+            return slots
+        }
+        request.chair = nil
+        return desk.nextSlots(request, except: meeting.id)
     }
 }
 

@@ -37,7 +37,7 @@ extension Office {
     package func risks(
         of meeting: Meeting, at now: Instant, _ setting: OfficeSetting
     ) -> [Concern] {
-        guard proceedings.sittings[meeting.id]?.attendance.isEmpty ?? true else { return [] }
+        guard lastAttendance(meeting.id) == nil else { return [] }
         var found: [Concern] = []
         if chair(of: meeting, at: now, setting) == nil {
             let sheet = roster.sheet(on: setting.zone.day(of: meeting.period.from))
@@ -50,7 +50,7 @@ extension Office {
         if meeting.kind.rules.hasQuorum {
             let members = party(of: meeting, setting).members
             let there = attendance(
-                of: members, in: meeting.period, meeting: meeting.id, setting)
+                of: members, in: meeting.period, except: meeting.id, setting)
             if there.present.count < setting.rulebook.needed(of: members.count) {
                 found.append(risk(.meetingLosesQuorum, meeting, there.absent))
             }

@@ -122,9 +122,12 @@ extension View {
     private func outlook(_ facts: Facts, _ names: Names) -> [(MeetingLabel, String?)] {
         let members = facts.texts("members").count
         let present = facts.texts("present").count
+        let taken = facts.flag("attendanceTaken")
         let quorum = facts.bool("quorum").map {
-            wording.quorum(
-                $0, present: present, needed: facts.count("needed") ?? 0, members: members)
+            let needed = facts.count("needed") ?? 0
+            return taken
+                ? wording.attended($0, present: present, needed: needed, members: members)
+                : wording.quorum($0, present: present, needed: needed, members: members)
         }
         let absent = facts.list("absentBecause").map { absence in
             let why = wording.word(MeetingAbsenceWhy.self, absence.text("why")) ?? "-"
@@ -136,7 +139,7 @@ extension View {
                 .chair,
                 facts.text("chair").map { names.person($0) }
                     ?? ink(wording.label(.nobodyChairs), .red)
-            ), (.present, wording.present(present, members: members)),
+            ), (.present, wording.present(present, members: members, taken: taken)),
             (.quorum, quorum), (.absent, absent.isEmpty ? nil : wording.list(absent)),
             (.sittingIn, people(facts.texts("sittingIn"), names)),
             (.papersDue, facts.text("papersDue").map { moments.day($0) }),

@@ -56,9 +56,9 @@ extension ChineseWording {
         case .WrongEnd: wrongEnd(facts)
         case .NeedsDecision:
             [
-                "按这个期间，\(leave) 需要另行批准\(cited(facts))。",
-                "请改为申请续假或变更（preside leave extend / change），由"
-                    + "\(facts.personOrNil("approver") ?? "（目前无人）")决定。",
+                "如此更正，\(leave) 需要另行批准\(cited(facts))。",
+                "请改为申请续假或变更（preside leave extend / change；已开始的，先 cancel 再重新申请），由"
+                    + "\(decider(facts) ?? "（目前无人）")决定。",
             ]
         case .ImportRefused:
             ["文件有误，没有录入任何一行："] + rows(facts) + ["请改正上列各行后重新导入整个文件。"]
@@ -121,11 +121,14 @@ extension ChineseWording {
         }
     }
 
-    private func whoMay(_ facts: RefusalFacts) -> String {
-        let approver = facts.facts.text("approver").map { id in
+    private func decider(_ facts: RefusalFacts) -> String? {
+        facts.facts.text("approver").map { id in
             id == "superior" ? superior() : facts.names.person(id)
         }
-        let people = [approver, facts.personOrNil("standIn")].compactMap { $0 }
+    }
+
+    private func whoMay(_ facts: RefusalFacts) -> String {
+        let people = [decider(facts), facts.personOrNil("standIn")].compactMap { $0 }
         guard !people.isEmpty else { return "目前无人可以决定。" }
         return "可以决定的有：\(list(people))；由经办人代为录入时加 --by 姓名。"
     }

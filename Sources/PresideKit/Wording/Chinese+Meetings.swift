@@ -162,8 +162,8 @@ extension ChineseWording {
         "\(holds ? "达到" : "不足")：应到 \(members) 人，实到 \(present) 人，须 \(needed) 人"
     }
 
-    package func present(_ present: Int, members: Int) -> String {
-        "应到 \(members) 人，预计 \(present) 人"
+    package func present(_ present: Int, members: Int, taken: Bool) -> String {
+        "应到 \(members) 人，\(taken ? "实到" : "预计") \(present) 人"
     }
 
     package func meetingFreeWeek(_ period: String, reading: String) -> String {

@@ -52,10 +52,11 @@ extension EnglishWording {
         case .WrongEnd: wrongEnd(facts)
         case .NeedsDecision:
             [
-                "With that period \(leave) would have needed another decision than was given"
+                "As corrected, \(leave) would have needed another decision than was given"
                     + "\(cited(facts)).",
-                "Ask for it instead ('preside leave extend' or 'preside leave change'); "
-                    + "\(facts.personOrNil("approver") ?? "nobody now") decides.",
+                "Ask for it instead ('preside leave extend' or 'preside leave change'; of a leave "
+                    + "that has begun, 'cancel' and a new request); "
+                    + "\(decider(facts) ?? "nobody now") decides.",
             ]
         case .ImportRefused:
             ["The file is refused, and nothing of it was entered:"] + rows(facts)
@@ -112,11 +113,12 @@ extension EnglishWording {
             case "nothingChanges": "nothing would change: the end is \(until) already"
             case let other: "\(given): \(other)"
             }
-        return [
-            "\(leave): \(what).",
-            "'preside leave show \(leave)' shows its period; 'extend' is for a later end, 'return' "
-                + "for an earlier one.",
-        ]
+        let hint =
+            facts.text("why") == "inTheFuture"
+            ? "What is still to come is asked for anew ('preside leave request')."
+            : "'preside leave show \(leave)' shows its period; 'extend' is for a later end, "
+                + "'return' for an earlier one."
+        return ["\(leave): \(what).", hint]
     }
 
     private func rows(_ facts: RefusalFacts) -> [String] {
@@ -130,11 +132,14 @@ extension EnglishWording {
         }
     }
 
-    private func whoMay(_ facts: RefusalFacts) -> String {
-        let approver = facts.facts.text("approver").map { id in
+    private func decider(_ facts: RefusalFacts) -> String? {
+        facts.facts.text("approver").map { id in
             id == "superior" ? superior() : facts.names.person(id)
         }
-        let people = [approver, facts.personOrNil("standIn")].compactMap { $0 }
+    }
+
+    private func whoMay(_ facts: RefusalFacts) -> String {
+        let people = [decider(facts), facts.personOrNil("standIn")].compactMap { $0 }
         guard !people.isEmpty else { return "Nobody can decide it at this moment." }
         return people.joined(separator: " or ")
             + " may; a clerk enters such a decision with --by PERSON."

@@ -163,7 +163,9 @@ extension EnglishWording {
         "\(holds ? "yes" : "NO"): \(present) of \(members) were there, \(needed) needed"
     }
 
-    package func present(_ present: Int, members: Int) -> String { "\(present) of \(members)" }
+    package func present(_ present: Int, members: Int, taken: Bool) -> String {
+        "\(present) of \(members)" + (taken ? " were there" : "")
+    }
 
     package func meetingFreeWeek(_ period: String, reading: String) -> String {
         "Free of meetings: \(period), \(reading)"

@@ -11,7 +11,8 @@ package protocol MeetingWording {
     func quorum(_ holds: Bool, present: Int, needed: Int, members: Int) -> String
     /// The same of a meeting that was held: how many were there.
     func attended(_ holds: Bool, present: Int, needed: Int, members: Int) -> String
-    func present(_ present: Int, members: Int) -> String
+    /// How many will be there, or, where attendance was taken, were.
+    func present(_ present: Int, members: Int, taken: Bool) -> String
     /// The meeting-free week; the last day is counted in.
     func meetingFreeWeek(_ period: String, reading: String) -> String
     /// What a command did to a meeting.

@@ -46,6 +46,16 @@ import Varlink
         #expect(during["segments"].each("until").last == .string(end + "+08:00"))
     }
 
+    /// The nearest 09-10 is that of last year.
+    @Test func `a later end as it is typed is after the begin that stands`() throws {
+        let office = try TestOffice()
+        try office.approved("feng-jiu", "2026-08-25", "2026-08-28", "sick")
+        let longer = try office.done("Leave.Extend", ["leave": "L1", "to": "09-10"])
+        #expect(longer["leave.pending.until"] == "2026-09-11T00:00:00+08:00")
+        let changed = try office.done("Leave.Change", ["leave": "L1", "to": "09-12"])
+        #expect(changed["leave.pending.until"] == "2026-09-13T00:00:00+08:00")
+    }
+
     /// From, to, the field that is refused.
     static let wrong: [(String, String, String)] = [
         ("2026-03-06", "2026-03-05", "to"), ("2026-03-06pm", "2026-03-06am", "to"),

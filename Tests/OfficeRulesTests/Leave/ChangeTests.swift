@@ -162,22 +162,22 @@ struct ChangeTests {
         #expect(desk.refusal(.correct(1, .to(until: fifteen), because: "笔误")) == nil)
         #expect(
             desk.refusal(.correct(1, .to(until: sixteen), because: "笔误"))
-                == .needsDecision(1, route))
+                == .needsDecision(1, route, article: 74))
         // Nor by moving the piece to where another one lies.
         try desk.request(.finance, period("03-24", "04-03"))
         #expect(
             desk.refusal(.correct(1, .to(until: fifteen), because: "笔误"))
-                == .needsDecision(1, route))
+                == .needsDecision(1, route, article: 74))
         #expect(
             desk.refusal(.correct(1, .to(from: at("03-16"), until: at("03-24")), because: "笔误"))
-                == .needsDecision(1, route))
+                == .needsDecision(1, route, article: 74))
         // Of what was reported back, neither.
         desk.now = at("03-14")
         _ = try desk.perform(.reportBack(1, on: nil, report: nil)).get()
         desk.now = fifteen
         #expect(
             desk.refusal(.correct(1, .to(until: fifteen), because: "笔误"))
-                == .needsDecision(1, route))
+                == .needsDecision(1, route, article: 74))
     }
 
     @Test("A correction says what was wrong", arguments: [nil, "", " \n"])
@@ -210,18 +210,57 @@ struct ChangeTests {
         var desk = Desk()
         let id = try desk.approved(.second, period("03-09", "03-10"), .official)
         let longer = Command.correct(id, .to(until: at("03-12")), because: "笔误")
-        guard case .needsDecision(id, let route)? = desk.refusal(longer) else {
+        guard case .needsDecision(id, let route, article: 58)? = desk.refusal(longer) else {
             Issue.record("a trip is prolonged")
             return
         }
         #expect(route.approver == .person(.mayor))
         #expect(desk.refusal(.correct(id, .to(until: at("03-10")), because: "笔误")) == nil)
+        // Mistyped days that are as many, or fewer; but not by and by more.
+        let shifted = Alteration.to(from: at("03-16"), until: at("03-18"))
+        #expect(desk.refusal(.correct(id, shifted, because: "笔误")) == nil)
+        let earlier = Command.correct(id, .to(from: at("03-08")), because: "笔误")
+        guard case .needsDecision(id, _, article: 58)? = desk.refusal(earlier) else {
+            Issue.record("a trip is prolonged at its begin")
+            return
+        }
+        // Nor does it cease to be a trip, which could be made longer then.
+        var personal = Alteration()
+        personal.kind = .personal
+        guard
+            case .needsDecision(id, _, article: 58)? = desk.refusal(
+                .correct(id, personal, because: "笔误"))
+        else {
+            Issue.record("a trip is none any more")
+            return
+        }
         // Of one who is no leader, or on leave that is no trip, it is a wrong entry like any other.
         let heads = try desk.approved(.finance, period("03-09", "03-10"), .official)
         #expect(desk.refusal(.correct(heads, .to(until: at("03-12")), because: "笔误")) == nil)
         desk.now = at("03-13")
         _ = try desk.perform(.reportBack(id, on: at("03-11"), report: nil)).get()
         #expect(desk.refusal(longer) == nil)
+    }
+
+    @Test("第六十二条: no correction makes a trip abroad of what was approved as something else")
+    func noTripAbroad() throws {
+        var desk = Desk()
+        let id = try desk.approved(.finance, period("03-09", "03-10"), .official)
+        var abroad = Alteration()
+        abroad.kind = .abroad
+        let command = Command.correct(id, abroad, because: "笔误")
+        guard case .needsDecision(id, _, article: 62)? = desk.refusal(command) else {
+            Issue.record("it is abroad without anybody's consent")
+            return
+        }
+        _ = try desk.perform(.change(id, abroad)).get()
+        #expect(
+            desk.office.assess(
+                Candidate(deciding: try desk.leave(id)), at: desk.now, desk.setting
+            ).concerns.map(\.code) == [.officialAbroad])
+        // Before the decision it is a wrong entry like any other.
+        let asked = try desk.request(.schools, period("03-09", "03-10"), .official)
+        #expect(desk.refusal(.correct(asked, abroad, because: "笔误")) == nil)
     }
 
     @Test("Nobody covers for themselves")

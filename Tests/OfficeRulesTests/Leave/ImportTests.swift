@@ -84,7 +84,10 @@ struct ImportTests {
                     field: "by", value: "", why: "a clerk who enters a decision says whose it is")),
             ImportRefusal(line: 8, refusal: .holdsNoPost(.newcomer, day("01-05"))),
         ]
-        #expect(desk.perform(.importLeave(rows)) == .failure(.importRefused(refusals)))
+        // Of each leave that it would have made; what is refused at once takes no number.
+        let lines: [LeaveID: Int] = [2: 2, 3: 5, 4: 6, 5: 7, 6: 9]
+        #expect(
+            desk.perform(.importLeave(rows)) == .failure(.importRefused(refusals, lines: lines)))
         #expect(desk.office == before)
     }
 
@@ -100,10 +103,11 @@ struct ImportTests {
             mayor: .mayor, applicant: .finance)
         #expect(
             desk.refusal(.importLeave(rows))
-                == .importRefused([
-                    ImportRefusal(
-                        line: 3, refusal: .notEntitled(2, person: .executive, route))
-                ]))
+                == .importRefused(
+                    [
+                        ImportRefusal(
+                            line: 3, refusal: .notEntitled(2, person: .executive, route))
+                    ], lines: [1: 2, 2: 3]))
     }
 
     @Test("Concerns of a line are acknowledged in it")
@@ -121,12 +125,13 @@ struct ImportTests {
             code: .lineOverlap, persons: [.second], leaves: [1], period: period("01-06", "01-06"))
         #expect(
             desk.refusal(.importLeave(rows([])))
-                == .importRefused([
-                    ImportRefusal(
-                        line: 3,
-                        refusal: .concernsNotAcknowledged(
-                            2, missing: [.lineOverlap], [concern]))
-                ]))
+                == .importRefused(
+                    [
+                        ImportRefusal(
+                            line: 3,
+                            refusal: .concernsNotAcknowledged(
+                                2, missing: [.lineOverlap], [concern]))
+                    ], lines: [1: 2, 2: 3]))
         #expect(desk.refusal(.importLeave(rows([.lineOverlap]))) == nil)
     }
 

@@ -54,7 +54,7 @@ struct MeetingRiskTests {
         }
         let meeting = try #require(desk.office.meetings[id])
         let attendance = desk.office.attendance(
-            of: meeting.members, in: meeting.period, meeting: id, desk.setting)
+            of: meeting.members, in: meeting.period, except: id, desk.setting)
         #expect(attendance.absences == [])
         #expect(desk.office.meetingsAtRisk(at: desk.now, desk.setting) == [])
         let asked = desk.office.commitments(of: [.second], in: meeting.period, desk.setting)
@@ -102,7 +102,15 @@ struct MeetingRiskTests {
         try desk.proceed(.takeAttendance(id, at: nil, present: there, because: nil))
         #expect(desk.office.meetingsAtRisk(at: desk.now, desk.setting) == [])
         let meeting = try #require(desk.office.meetings[id])
-        let outlook = desk.office.outlook(of: meeting, at: desk.now, desk.setting)
+        // Who only asks, or administers, is told what was expected.
+        for actor in [Actor.observer, .administrator] {
+            let expected = desk.office.outlook(of: meeting, by: actor, at: desk.now, desk.setting)
+            #expect(expected.attendance.present == [.mayor, .executive])
+            #expect(!expected.isTaken && expected.quorum == false)
+        }
+        let outlook = desk.office.outlook(
+            of: meeting, by: .person(.secretary), at: desk.now, desk.setting)
+        #expect(outlook.isTaken)
         #expect(outlook.attendance.present == there)
         #expect(outlook.quorum == true)
         #expect(
@@ -155,7 +163,7 @@ struct MeetingRiskTests {
             .of(.special, "03-20 09:00", chair: .second, with: [.schools]))
         let city = OfficeBuilder.sample(without: .schools)
         _ = try desk.perform(.applyRoster(city.facts, effective: day("03-15"))).get()
-        let outlook = desk.office.outlook(of: meeting, at: desk.now, desk.setting)
+        let outlook = desk.office.outlook(of: meeting, by: .clerk, at: desk.now, desk.setting)
         #expect(
             outlook.attendance.absences
                 == [MeetingAbsence(person: .schools, why: .holdsNoPost, sources: [])])

@@ -14,7 +14,7 @@ struct MeetingStandingTests {
 
     private func outlook(_ desk: Desk) throws -> MeetingOutlook {
         desk.office.outlook(
-            of: try #require(desk.office.meetings[1]), at: desk.now, desk.setting)
+            of: try #require(desk.office.meetings[1]), by: .clerk, at: desk.now, desk.setting)
     }
 
     // MARK: Chair

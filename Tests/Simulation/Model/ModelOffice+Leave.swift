@@ -169,10 +169,18 @@ extension ModelOffice {
         {
             throw ModelRefusal("Leave.WrongEnd")
         }
-        if leave.isOpen, let span = new.span {
-            let kind = new.kind ?? leave.kind
-            let found = concerns(span, of: leave.person, kind: kind, leave: leave, at: now)
-            if found.contains("tripProlonged") { throw ModelRefusal("Leave.NeedsDecision") }
+        if leave.isOpen {
+            let (span, kind) = (new.span ?? leave.span, new.kind ?? leave.kind)
+            let one = sheet(leave.span.days.lowerBound).person(leave.person)
+            let trips = ["official", "abroad"]
+            let isLeaders = one.map { $0.isMayor || $0.isDeputyMayor } ?? false
+            let isLonger = span.until - span.from > leave.span.until - leave.span.from
+            if isLeaders, trips.contains(leave.kind), isLonger || !trips.contains(kind) {
+                throw ModelRefusal("Leave.NeedsDecision")
+            }
+            if kind == "abroad", leave.kind != "abroad" {
+                throw ModelRefusal("Leave.NeedsDecision")
+            }
         }
         if let decision = leave.decision, decision.by != "superior", let span = new.span {
             let route = route(span, of: leave.person, except: number, at: decision.at)
