@@ -27,7 +27,12 @@ package struct Simulation: Sendable {
         for (done, step) in steps.enumerated() {
             do {
                 if step / Self.stepsOfAnOffice != number || office == nil {
-                    try office?.checkEverything()
+                    // What shows only at the end of an office is of its last step.
+                    do {
+                        try office?.checkEverything()
+                    } catch {
+                        return (steps[done - 1], "\(error)")
+                    }
                     office?.end()
                     number = step / Self.stepsOfAnOffice
                     office = try SimulatedOffice(seed: seed, number: number)

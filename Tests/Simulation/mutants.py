@@ -431,10 +431,4 @@ MUTANTS += [
     (REQUEST, "if leave.kind.isTrip, isLonger || !kind.isTrip,",
      "if leave.kind.isTrip, !{M}, isLonger || !kind.isTrip,",
      "a correction prolongs a leader's trip"),
-    (REQUEST, "until != leave.period.until, until > now",
-     "until != leave.period.until, until > now, !{M}", "who has reported back is sent away again"),
-    (RULES + "Meetings/MeetingsAtRisk.swift",
-     "guard lastAttendance(meeting.id) == nil else { return [] }",
-     "guard {M} || lastAttendance(meeting.id) == nil else { return [] }",
-     "a meeting that was held is at risk"),
 ]

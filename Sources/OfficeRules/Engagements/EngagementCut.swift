@@ -58,8 +58,9 @@ extension Engagement {
         }
     }
 
-    /// The first day from one on whose regular occurrence is not over. Days of rest move later ones
-    /// to no earlier days, so that of all before it none is.
+    /// The first day from one on from which no regular occurrence is over: one that does not take
+    /// place, on a day of rest, is not. Days of rest move later ones to no earlier days, so that
+    /// all before it are.
     private func firstNotOver(
         from first: Day, at now: Instant, _ zone: Zone, _ calendar: WorkingCalendar
     ) -> Day {
@@ -68,11 +69,14 @@ extension Engagement {
         let today = zone.day(of: now)
         let certain = today.advanced(by: margin + 1)
         var day = max(first, today.advanced(by: -clock.span - margin - 1))
+        var begin = day
         while day < certain {
-            if let until = regular(on: day, clock, calendar)?.until, until > now { return day }
+            let until = regular(on: day, clock, calendar)?.until
+            if let until, until > now { return begin }
             day = day.advanced(by: 1)
+            if until != nil { begin = day }
         }
-        return day
+        return begin
     }
 
     /// Whether any occurrence from a day on stands where the rule has it.

@@ -54,6 +54,32 @@ import Testing
         #expect(desk.listed("11-20", "12-31") == before)
     }
 
+    /// One that had been moved ahead, and whose day is of rest since, goes with the others and not
+    /// by itself: it goes on with them, and leaves no gap in what goes on from before it.
+    @Test func `what is called off begins at the day that was named`() throws {
+        var desk = try desk(
+            "11-20 08:00",
+            .of(
+                [.second], period("11-25 09:00", "11-25 10:00"), "FREQ=DAILY;INTERVAL=2",
+                rest: .skip))
+        for (target, to) in [
+            (occurrence("11-27"), "11-24 09:00"),
+            (occurrence("11-25", later: true), "11-26 09:00"),
+        ] {
+            _ = try desk.perform(.engagement(.change(target, .moving(to), reason: nil))).get()
+        }
+        #expect(
+            desk.listed("11-20", "11-29")
+                == ["A2/11-28 11-24 09:00 t", "A2/11-26 11-26 09:00 t"])
+        let later = EngagementTarget(2, occurrence: day("11-28"), later: true)
+        let events = try desk.events(.engagement(.change(later, .titled("u"), reason: nil)))
+        #expect(events.count == 2)
+        #expect(
+            events.first
+                == .engagement(
+                    .cancelled(2, occurrence: day("11-28"), later: true, kept: [], reason: nil)))
+    }
+
     @Test func `what days of rest moved on is still to come`() throws {
         var desk = try desk(
             "11-20 08:00",
