@@ -56,6 +56,13 @@ extension Zone {
         Period(from: start(of: days.lowerBound), until: start(of: days.upperBound))
     }
 
+    /// The whole of a day; the calendar's last one goes on to the end of time.
+    package func period(of day: Day) -> Period? {
+        day == .last
+            ? Period(from: start(of: day), until: .distantFuture)
+            : period(of: day..<day.advanced(by: 1))
+    }
+
     /// The days that the office's calendar shows during a period. One that ends at 00:00 of a day
     /// does not touch that day.
     package func days(touchedBy period: Period) -> ClosedRange<Day> {

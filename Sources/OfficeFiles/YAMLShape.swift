@@ -5,6 +5,9 @@ import CYaml
 /// The parser builds the keys of a mapping before it looks for two that are the same, and puts
 /// those in order: of keys that are lists of lists that takes twice as long with each level, so
 /// that some hundred bytes take hours. A few lines of anchors and aliases grow into gigabytes.
+///
+/// `CYaml` is libyaml as Yams brings it along, so that both read alike; Yams itself gives nothing
+/// away before it has built it.
 enum YAMLShape {
     /// Anchors, aliases and keys that are no plain text, by libyaml's own reading of the text. What
     /// is no YAML at all is left for the parser to say.
@@ -20,7 +23,7 @@ enum YAMLShape {
     }
 
     private static let anchored = "anchors and aliases are not read; write the value out"
-    private static let noText = "a key must be plain text"
+    static let noText = "a key must be plain text"
 
     /// The events of a text, one after the other.
     private struct Walk {

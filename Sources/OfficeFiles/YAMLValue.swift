@@ -46,7 +46,7 @@ package struct YAMLValue {
             guard case .scalar(let scalar) = key else {
                 throw FileProblem(
                     file: file, line: key.mark?.line, field: field,
-                    reason: .notYAML("a key must be plain text"))
+                    reason: .notYAML(YAMLShape.noText))
             }
             let name = scalar.string
             let way = field.map { "\($0).\(name)" } ?? name

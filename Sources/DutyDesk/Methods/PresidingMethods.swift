@@ -117,22 +117,11 @@ enum WireLimits {
     static let workingDays = 5_000
 }
 
-extension Zone {
-    /// The whole of a day; the calendar's last one goes on to the end of time.
-    func period(of day: Day) -> Period? {
-        day == .last
-            ? Period(from: start(of: day), until: .distantFuture)
-            : period(of: day..<day.advanced(by: 1))
-    }
-}
-
 extension Office {
     /// Leaves that count and touch a day, in order of rank, then of begin.
     func absences(on day: Day, _ zone: Zone) -> [Leave] {
         guard let period = zone.period(of: day) else { return [] }
-        let ranking = roster.sheet(on: day).facts.ranking
-        var rank: [PersonID: Int] = [:]
-        for (index, person) in ranking.enumerated() { rank[person] = index }
+        let rank = RankOrder(self, on: day)
         var found: [Leave] = []
         for person in absentees {
             for slot in leaves(of: person).overlapping(period)
@@ -141,8 +130,9 @@ extension Office {
             }
         }
         return found.sorted {
-            (rank[$0.person] ?? .max, $0.period.from, $0.id)
-                < (rank[$1.person] ?? .max, $1.period.from, $1.id)
+            $0.person == $1.person
+                ? ($0.period.from, $0.id) < ($1.period.from, $1.id)
+                : rank.precedes($0.person, $1.person)
         }
     }
 }

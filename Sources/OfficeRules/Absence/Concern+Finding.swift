@@ -28,7 +28,9 @@ private struct ConcernFinder {
 
     /// Art. 8: nobody would be left, for a part of it.
     func nobodyPresides() -> Concern? {
-        guard line.contains(candidate.person) || isEntrusted else { return nil }
+        guard office.mayPreside(candidate.person, in: candidate.period, zone: setting.zone) else {
+            return nil
+        }
         let segments = office.presiding(
             supposing: candidate, at: instant, setting, limit: 10_000)
         let empty = segments.filter { $0.standing.capacity == .nobody }
@@ -122,19 +124,6 @@ private struct ConcernFinder {
         }
         let persons = asked.compactMap(\.self).filter { $0 != candidate.person }
         return Concern(code: code, persons: unique(persons), period: candidate.period)
-    }
-
-    /// The mayor and the line, as it is on any of its days.
-    private var line: [PersonID] {
-        let days = setting.zone.days(touchedBy: candidate.period)
-        return unique(office.roster.sheets(on: days).flatMap(\.succession))
-    }
-
-    private var isEntrusted: Bool {
-        office.entrustments.contains {
-            $0.person == candidate.person && $0.scope == .preside
-                && ($0.effective?.overlaps(candidate.period) ?? false)
-        }
     }
 
     /// A concern about live leave of others that overlaps a part of the candidate; nil when there

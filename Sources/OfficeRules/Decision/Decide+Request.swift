@@ -79,8 +79,8 @@ extension Decision {
     }
 
     /// A clerk's wrong entry is put right. A correction cannot stand in for a decision: when the
-    /// corrected leave would have gone to somebody else, or would prolong a leader's trip (Art.
-    /// 58), it has to be asked for. The days that were really taken are over.
+    /// corrected leave would have gone to somebody else, or takes consents that it did not (Art.
+    /// 58, 62), it has to be asked for. The days that were really taken are over.
     func correct(
         _ id: LeaveID, _ alteration: Alteration, _ because: String?
     ) throws(Refusal) -> [Event] {

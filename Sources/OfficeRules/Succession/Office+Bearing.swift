@@ -6,9 +6,11 @@ extension Office {
     /// False when it cannot depend on this person's leave who presides in a period: neither the
     /// mayor nor in the line on any day of it, nor entrusted with presiding.
     func mayPreside(_ person: PersonID, in period: Period, zone: Zone) -> Bool {
-        let days = zone.day(of: period.from)...zone.day(of: period.until)
+        let days = zone.days(touchedBy: period)
         return roster.sheets(on: days).contains { $0.succession.contains(person) }
-            || entrustedToPreside(in: period).contains { $0.person == person }
+            || entrustedToPreside(in: period).contains {
+                $0.person == person && $0.effective?.overlaps(period) ?? false
+            }
     }
 
     /// False when an event that is part of this office cannot have changed who presides, nor since

@@ -124,10 +124,9 @@ extension View {
         let present = facts.texts("present").count
         let taken = facts.flag("attendanceTaken")
         let quorum = facts.bool("quorum").map {
-            let needed = facts.count("needed") ?? 0
-            return taken
-                ? wording.attended($0, present: present, needed: needed, members: members)
-                : wording.quorum($0, present: present, needed: needed, members: members)
+            wording.quorum(
+                $0, present: present, needed: facts.count("needed") ?? 0, members: members,
+                taken: taken)
         }
         let absent = facts.list("absentBecause").map { absence in
             let why = wording.word(MeetingAbsenceWhy.self, absence.text("why")) ?? "-"

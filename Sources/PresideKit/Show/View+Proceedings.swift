@@ -144,9 +144,10 @@ extension View {
             return names.name(row.text("person")) + wording.bracketed(wording.list(notes))
         }
         let quorum = facts.bool("quorum").map {
-            wording.attended(
+            wording.quorum(
                 $0, present: facts.count("membersPresent") ?? 0,
-                needed: facts.count("needed") ?? 0, members: facts.count("members") ?? 0)
+                needed: facts.count("needed") ?? 0, members: facts.count("members") ?? 0,
+                taken: true)
         }
         let corrections = facts.list("history").compactMap { entry in
             entry.text("because").map { "\(moments.moment(entry.text("at"))) \($0)" }

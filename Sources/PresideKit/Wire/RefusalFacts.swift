@@ -24,6 +24,10 @@ package struct RefusalFacts: Sendable {
     package func day(_ key: String) -> String { moments.day(facts.text(key)) }
     package func person(_ key: String) -> String { names.person(facts.text(key)) }
     package func personOrNil(_ key: String) -> String? { facts.text(key).map { names.person($0) } }
+    /// Who decides, or decided: a person, or the superior level, which is nobody of the roster.
+    func decider(_ key: String, _ wording: any Wording) -> String? {
+        facts.text(key).map { $0 == View.superior ? wording.superior() : names.person($0) }
+    }
 
     /// Why one line of a file was refused: in words where the error is known and its parameters
     /// are given, otherwise as the daemon says it.

@@ -16,7 +16,7 @@ extension ChineseWording {
                 "可查看经过：preside leave show \(leave)",
             ]
         case .NotEntitled:
-            ["\(decider(facts))无权决定 \(leave)\(cited(facts))。", whoMay(facts)]
+            ["\(facts.decider("person", self) ?? "?")无权决定 \(leave)\(cited(facts))。", whoMay(facts)]
         case .OwnLeave:
             [
                 "\(leave) 是\(facts.person("person"))本人的请假，本人不能批准，也不能代为登记\(cited(facts))。",
@@ -58,16 +58,11 @@ extension ChineseWording {
             [
                 "如此更正，\(leave) 需要另行批准\(cited(facts))。",
                 "请改为申请续假或变更（preside leave extend / change；已开始的，先 cancel 再重新申请），由"
-                    + "\(decider(facts) ?? "（目前无人）")决定。",
+                    + "\(facts.decider("approver", self) ?? "（目前无人）")决定。",
             ]
         case .ImportRefused:
             ["文件有误，没有录入任何一行："] + rows(facts) + ["请改正上列各行后重新导入整个文件。"]
         }
-    }
-
-    /// Who decided, or the superior level, which is nobody of the roster.
-    private func decider(_ facts: RefusalFacts) -> String {
-        facts.text("person") == View.superior ? superior() : facts.person("person")
     }
 
     private func wrongState(_ facts: RefusalFacts) -> [String] {
@@ -121,14 +116,10 @@ extension ChineseWording {
         }
     }
 
-    private func decider(_ facts: RefusalFacts) -> String? {
-        facts.facts.text("approver").map { id in
-            id == "superior" ? superior() : facts.names.person(id)
-        }
-    }
-
     private func whoMay(_ facts: RefusalFacts) -> String {
-        let people = [decider(facts), facts.personOrNil("standIn")].compactMap { $0 }
+        let people = [facts.decider("approver", self), facts.personOrNil("standIn")].compactMap {
+            $0
+        }
         guard !people.isEmpty else { return "目前无人可以决定。" }
         return "可以决定的有：\(list(people))；由经办人代为录入时加 --by 姓名。"
     }

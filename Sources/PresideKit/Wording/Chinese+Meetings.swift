@@ -154,12 +154,11 @@ extension ChineseWording {
         }
     }
 
-    package func quorum(_ holds: Bool, present: Int, needed: Int, members: Int) -> String {
-        "\(holds ? "达到" : "不足")：应到 \(members) 人，预计 \(present) 人，须 \(needed) 人"
-    }
-
-    package func attended(_ holds: Bool, present: Int, needed: Int, members: Int) -> String {
-        "\(holds ? "达到" : "不足")：应到 \(members) 人，实到 \(present) 人，须 \(needed) 人"
+    package func quorum(
+        _ holds: Bool, present: Int, needed: Int, members: Int, taken: Bool
+    ) -> String {
+        let count = self.present(present, members: members, taken: taken)
+        return "\(holds ? "达到" : "不足")：\(count)，须 \(needed) 人"
     }
 
     package func present(_ present: Int, members: Int, taken: Bool) -> String {

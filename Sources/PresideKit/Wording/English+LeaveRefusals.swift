@@ -12,7 +12,10 @@ extension EnglishWording {
                 "See what was decided: preside leave show \(leave)",
             ]
         case .NotEntitled:
-            ["\(decider(facts)) may not decide \(leave)\(cited(facts)).", whoMay(facts)]
+            [
+                "\(facts.decider("person", self) ?? "?") may not decide \(leave)\(cited(facts)).",
+                whoMay(facts),
+            ]
         case .OwnLeave:
             [
                 "Nobody decides their own leave, or enters the decision about it, and \(leave) is "
@@ -56,7 +59,7 @@ extension EnglishWording {
                     + "\(cited(facts)).",
                 "Ask for it instead ('preside leave extend' or 'preside leave change'; of a leave "
                     + "that has begun, 'cancel' and a new request); "
-                    + "\(decider(facts) ?? "nobody now") decides.",
+                    + "\(facts.decider("approver", self) ?? "nobody now") decides.",
             ]
         case .ImportRefused:
             ["The file is refused, and nothing of it was entered:"] + rows(facts)
@@ -71,11 +74,6 @@ extension EnglishWording {
                 + "\(state(facts))\(cited(facts)).",
             "Choose other days, or change or cancel that one first: preside leave show \(leave)",
         ]
-    }
-
-    /// Who decided, or the superior level, which is nobody of the roster.
-    private func decider(_ facts: RefusalFacts) -> String {
-        facts.text("person") == View.superior ? superior() : facts.person("person")
     }
 
     private func wrongState(_ facts: RefusalFacts) -> [String] {
@@ -132,14 +130,10 @@ extension EnglishWording {
         }
     }
 
-    private func decider(_ facts: RefusalFacts) -> String? {
-        facts.facts.text("approver").map { id in
-            id == "superior" ? superior() : facts.names.person(id)
-        }
-    }
-
     private func whoMay(_ facts: RefusalFacts) -> String {
-        let people = [decider(facts), facts.personOrNil("standIn")].compactMap { $0 }
+        let people = [facts.decider("approver", self), facts.personOrNil("standIn")].compactMap {
+            $0
+        }
         guard !people.isEmpty else { return "Nobody can decide it at this moment." }
         return people.joined(separator: " or ")
             + " may; a clerk enters such a decision with --by PERSON."

@@ -155,12 +155,11 @@ extension EnglishWording {
         }
     }
 
-    package func quorum(_ holds: Bool, present: Int, needed: Int, members: Int) -> String {
-        "\(holds ? "yes" : "NO"): \(present) of \(members), \(needed) needed"
-    }
-
-    package func attended(_ holds: Bool, present: Int, needed: Int, members: Int) -> String {
-        "\(holds ? "yes" : "NO"): \(present) of \(members) were there, \(needed) needed"
+    package func quorum(
+        _ holds: Bool, present: Int, needed: Int, members: Int, taken: Bool
+    ) -> String {
+        let count = self.present(present, members: members, taken: taken)
+        return "\(holds ? "yes" : "NO"): \(count), \(needed) needed"
     }
 
     package func present(_ present: Int, members: Int, taken: Bool) -> String {

@@ -7,10 +7,9 @@ package protocol MeetingWording {
     func word(_ word: MeetingStatus) -> String
     func word(_ word: MeetingFreeReading) -> String
     func label(_ label: MeetingLabel) -> String
-    /// Whether the quorum holds, and with how many.
-    func quorum(_ holds: Bool, present: Int, needed: Int, members: Int) -> String
-    /// The same of a meeting that was held: how many were there.
-    func attended(_ holds: Bool, present: Int, needed: Int, members: Int) -> String
+    /// Whether the quorum holds, and with how many who will be there, or, where attendance was
+    /// taken, were.
+    func quorum(_ holds: Bool, present: Int, needed: Int, members: Int, taken: Bool) -> String
     /// How many will be there, or, where attendance was taken, were.
     func present(_ present: Int, members: Int, taken: Bool) -> String
     /// The meeting-free week; the last day is counted in.

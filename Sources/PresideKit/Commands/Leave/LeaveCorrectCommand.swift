@@ -5,8 +5,8 @@ package struct LeaveCorrectCommand: DeskCommand {
         commandName: "correct",
         abstract: "Correct a wrong entry, with its history kept.",
         discussion: """
-            For clerks. A period that would have needed another decision than was given, or that \
-            prolongs a leader's trip, is refused: ask with extend or change instead.
+            For clerks. What would have needed another decision than was given, prolongs a \
+            leader's trip or makes one abroad is refused: ask with extend or change instead.
             """)
 
     @OptionGroup var leave: LeaveID
